@@ -1,0 +1,16 @@
+#include <config.h>
+
+#include "entente/text/i18n.h"
+
+#include <locale.h>
+
+void i18n_start(void)
+{
+    setlocale(LC_ALL, "");
+    setlocale(LC_NUMERIC, "C");
+#if HAVE_GETTEXT
+    bindtextdomain(PACKAGE, LOCALEDIR);
+    bind_textdomain_codeset(PACKAGE, "UTF-8");
+    textdomain(PACKAGE);
+#endif
+}

@@ -1,0 +1,87 @@
+#include <config.h>
+
+#include "entente/text/mem.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static void (*exhausted_hook)(void);
+
+static _Noreturn void exhausted(void)
+{
+    static const char line[] = "entente: out of memory; what was saved is in the session file\n";
+    void (*const hook)(void) = exhausted_hook;
+
+    exhausted_hook = NULL;
+    if (hook != NULL)
+        hook();
+    if (write(STDERR_FILENO, line, sizeof line - 1) < 0)
+        abort();
+    abort();
+}
+
+void *mem_alloc(size_t size)
+{
+    return mem_resize(NULL, 1, size);
+}
+
+void *mem_zalloc(size_t size)
+{
+    void *const block = calloc(1, size > 0 ? size : 1);
+
+    if (block == NULL)
+        exhausted();
+    return block;
+}
+
+void *mem_resize(void *block, size_t count, size_t size)
+{
+    if (size > 0 && count > SIZE_MAX / size)
+        exhausted();
+
+    const size_t total = count * size;
+    void *const resized = realloc(block, total > 0 ? total : 1);
+
+    if (resized == NULL)
+        exhausted();
+    return resized;
+}
+
+char *mem_copy(const char *text)
+{
+    return mem_copy_n(text, strlen(text));
+}
+
+char *mem_copy_n(const char *text, size_t length)
+{
+    if (length == SIZE_MAX)
+        exhausted();
+
+    char *const copy = mem_alloc(length + 1);
+
+    if (length > 0)
+        memcpy(copy, text, length);
+    copy[length] = '\0';
+    return copy;
+}
+
+char *mem_printf(const char *format, ...)
+{
+    char *text;
+    va_list arguments;
+
+    va_start(arguments, format);
+    if (vasprintf(&text, format, arguments) < 0)
+        exhausted();
+    va_end(arguments);
+    return text;
+}
+
+void mem_on_exhausted(void (*hook)(void))
+{
+    exhausted_hook = hook;
+}

@@ -1,0 +1,9 @@
+#ifndef TESTS_TEXT_SUITES_H
+#define TESTS_TEXT_SUITES_H
+
+#include <check.h>
+
+Suite *suite_error(void);
+Suite *suite_mem(void);
+
+#endif

@@ -1,0 +1,8 @@
+#ifndef TESTS_CLI_SUITES_H
+#define TESTS_CLI_SUITES_H
+
+#include <check.h>
+
+Suite *suite_options(void);
+
+#endif

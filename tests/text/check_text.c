@@ -8,6 +8,7 @@ int main(void)
     static suite_make *const suites[] = {
         suite_error,
         suite_mem,
+        suite_moment,
     };
 
     return runner_run(suites, sizeof suites / sizeof *suites);

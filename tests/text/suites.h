@@ -5,5 +5,6 @@
 
 Suite *suite_error(void);
 Suite *suite_mem(void);
+Suite *suite_moment(void);
 
 #endif

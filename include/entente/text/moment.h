@@ -1,0 +1,40 @@
+#ifndef ENTENTE_TEXT_MOMENT_H
+#define ENTENTE_TEXT_MOMENT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* The wall clock: RFC 3339 with milliseconds and the offset of the clock that wrote it. */
+struct moment {
+    int64_t ms; /* milliseconds since 1970-01-01T00:00:00Z */
+    int offset; /* minutes east of Greenwich */
+};
+
+enum {
+    MOMENT_SIZE = 32, /* bytes that moment_format needs, with the NUL */
+    CLOCK_SIZE = 16,  /* bytes that moment_clock needs */
+    DATE_SIZE = 16,   /* bytes that moment_date needs */
+};
+
+/* The wall clock now; fixed by $ENTENTE_NOW (RFC 3339, kept with its own offset) where that is set
+ * and well-formed. */
+struct moment moment_now(void);
+
+/* Milliseconds of a clock that never jumps and counts through a suspended machine (CLOCK_BOOTTIME
+ * where there is one). Only differences mean something. */
+int64_t moment_elapsed_ms(void);
+
+/* Reads "2026-11-23T09:31:05.120+01:00": the fraction of the second is optional and cut to
+ * milliseconds, "Z" or an offset is required. Quick: it is called once a row. False when it is not
+ * such a moment; then *moment keeps what it held. */
+bool moment_read(const char *s, struct moment *moment);
+
+/* Writes it in the same form, always with milliseconds. A moment outside the years 0 to 9999 is
+ * written as the nearest one inside; so do the two below. */
+void moment_format(struct moment moment, char text[MOMENT_SIZE]);
+
+/* "09:31" or "09:31:05", and "2026-11-23", in the moment's own offset. */
+void moment_clock(struct moment moment, bool seconds, char text[CLOCK_SIZE]);
+void moment_date(struct moment moment, char text[DATE_SIZE]);
+
+#endif

@@ -9,6 +9,7 @@ int main(void)
         suite_error,
         suite_mem,
         suite_moment,
+        suite_near,
     };
 
     return runner_run(suites, sizeof suites / sizeof *suites);

@@ -6,5 +6,6 @@
 Suite *suite_error(void);
 Suite *suite_mem(void);
 Suite *suite_moment(void);
+Suite *suite_near(void);
 
 #endif

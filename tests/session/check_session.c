@@ -1,0 +1,13 @@
+#include <config.h>
+
+#include "runner.h"
+#include "suites.h"
+
+int main(void)
+{
+    static suite_make *const suites[] = {
+        suite_schema,
+    };
+
+    return runner_run(suites, sizeof suites / sizeof *suites);
+}

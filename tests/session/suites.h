@@ -1,0 +1,8 @@
+#ifndef TESTS_SESSION_SUITES_H
+#define TESTS_SESSION_SUITES_H
+
+#include <check.h>
+
+Suite *suite_schema(void);
+
+#endif

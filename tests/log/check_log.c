@@ -1,0 +1,14 @@
+#include <config.h>
+
+#include "runner.h"
+#include "suites.h"
+
+int main(void)
+{
+    static suite_make *const suites[] = {
+        suite_guard,
+        suite_row,
+    };
+
+    return runner_run(suites, sizeof suites / sizeof *suites);
+}

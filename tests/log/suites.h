@@ -1,0 +1,9 @@
+#ifndef TESTS_LOG_SUITES_H
+#define TESTS_LOG_SUITES_H
+
+#include <check.h>
+
+Suite *suite_guard(void);
+Suite *suite_row(void);
+
+#endif

@@ -19,8 +19,7 @@ static _Noreturn void exhausted(void)
     exhausted_hook = NULL;
     if (hook != NULL)
         hook();
-    if (write(STDERR_FILENO, line, sizeof line - 1) < 0)
-        abort();
+    (void)!write(STDERR_FILENO, line, sizeof line - 1);
     abort();
 }
 

@@ -7,6 +7,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "entente/text/error.h"
+
 enum kind {
     KIND_UNKNOWN, /* kept and shown as text */
     KIND_LOG,
@@ -91,6 +93,19 @@ const struct field *schema_field(enum kind kind, const char *code);
 
 /* The choice of that code; NULL where there is none. */
 const struct choice *schema_choice(const struct field *field, const char *code);
+
+/* Turns what a person gave into what is stored, for every type but references (step.h resolves
+ * those): a choice by code or label, a date as date_read takes it, a clock time, a number; text as
+ * it is. The stored value is a new string that the caller frees. NULL with an error that names the
+ * field, what was given and what is allowed. An empty text is accepted by every field: it clears.
+ */
+char *schema_accept(enum kind kind, const struct field *field, const char *given,
+                    struct error *err);
+
+/* Whether a stored value is one that the field can hold: what schema_accept makes, a placeholder of
+ * redaction, or for references ids of kinds that may be named (whether such an item exists is not
+ * asked). False with an error worded as by schema_accept. */
+bool schema_holds(enum kind kind, const struct field *field, const char *value, struct error *err);
 
 /* The kind and field nearest to what was typed, for "did you mean"; NULL when nothing is near. */
 const char *schema_nearest_kind(const char *code);

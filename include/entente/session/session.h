@@ -1,0 +1,113 @@
+/* A session: the rows of its file, and their fold at any moment.
+ *
+ * Items are small numbers handed out in the order of appearance; 0 is no item and, as a partner,
+ * the room. They stay good as long as the session is open. Texts that come back belong to the
+ * session and stay good as long. Everything that is asked of the state is asked of the present
+ * position: the end, unless session_seek moved it. */
+#ifndef ENTENTE_SESSION_SESSION_H
+#define ENTENTE_SESSION_SESSION_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "entente/log/file.h"
+#include "entente/session/schema.h"
+#include "entente/text/error.h"
+#include "entente/text/moment.h"
+
+struct session;
+
+/* Opens a session file, read whole. NULL with an error. For writing, ask log_writable of its log
+ * whether it can be. */
+struct session *session_open(const char *path, enum log_access access, struct error *err);
+
+/* Waits until everything is saved or known not to be, then frees. */
+void session_close(struct session *session);
+
+/* The file behind it: its path, state of saving, notices. NULL for a session without a file. */
+struct log *session_log(const struct session *session);
+
+/* In a session opened for reading: takes in what another process wrote since. False when the file
+ * was replaced; the session then stays as it was. *changed says whether anything came. */
+bool session_follow(struct session *session, bool *changed, struct error *err);
+
+/* After LOG_SYNC_FAILED or LOG_DISPLACED: writes everything from memory to a new file beside the
+ * old one and goes on there (log_rescue). */
+bool session_rescue(struct session *session, struct error *err);
+
+/* --- Rows and steps. A step is one action; seqs are those of its first and last row. */
+
+uint32_t session_rows(const struct session *session);
+bool session_row(const struct session *session, uint32_t seq, struct log_row *row);
+
+/* The value that the row replaced ("" when there was none). */
+const char *session_row_before(const struct session *session, uint32_t seq);
+/* The items of a row. */
+uint32_t session_row_item(const struct session *session, uint32_t seq);
+uint32_t session_row_partner(const struct session *session, uint32_t seq);
+
+uint32_t session_steps(const struct session *session);
+struct step_span {
+    uint32_t first;
+    uint32_t last; /* 0 when there is no such step */
+};
+struct step_span session_step(const struct session *session, uint32_t index); /* from 0 */
+uint32_t session_step_of(const struct session *session, uint32_t seq);        /* its index */
+
+/* --- The moment looked at. */
+
+/* Moves to just after step index (count of steps done: 0 is before everything). One step forward or
+ * back costs the same anywhere. */
+void session_seek(struct session *session, uint32_t steps_done);
+uint32_t session_position(const struct session *session); /* steps done */
+
+/* --- The state. */
+
+/* The item of that id, whether it exists now or not; 0 when no row ever named it. */
+uint32_t session_item(const struct session *session, const char *id);
+const char *session_item_id(const struct session *session, uint32_t item);
+enum kind session_item_kind(const struct session *session, uint32_t item);
+/* The number in its id, 0 when it has none ("factor-horizon"). */
+uint32_t session_item_number(const struct session *session, uint32_t item);
+
+/* Whether it exists now: not dropped, and some field of it not empty. */
+bool session_exists(const struct session *session, uint32_t item);
+
+/* The existing items of a kind in the order of appearance: the one after an item (0: the first); 0
+ * at the end. */
+uint32_t session_next(const struct session *session, enum kind kind, uint32_t after);
+uint32_t session_count(const struct session *session, enum kind kind);
+
+/* What the field is now, as that partner sees it (0: the room): "" when not set. */
+const char *session_value(const struct session *session, uint32_t item, const char *field,
+                          uint32_t partner);
+/* The same for a field that names an item: the item, 0 when not set. */
+uint32_t session_ref(const struct session *session, uint32_t item, const char *field);
+/* Whether a field that names several names that one. */
+bool session_names(const struct session *session, uint32_t item, const char *field, uint32_t other);
+
+/* Every cell that the item has (empty ones too), one after another: start with *cell = 0; false at
+ * the end. */
+struct cell_view {
+    const char *field;
+    uint32_t partner;
+    const char *value;
+    uint32_t seq; /* of the row that set it, 0 when not set at this moment */
+};
+bool session_next_cell(const struct session *session, uint32_t item, uint32_t *cell,
+                       struct cell_view *view);
+
+/* --- The rule of attribution. */
+
+enum attribution { ATTRIBUTION_NAME, ATTRIBUTION_ORGANISATION, ATTRIBUTION_TYPE, ATTRIBUTION_NONE };
+enum attribution session_attribution(const struct session *session);
+/* Whether views are kept without saying whose: under type and none. */
+bool session_anonymous(const struct session *session);
+
+/* --- The clock. */
+
+/* Where the meeting began: log,started, else row 1. */
+struct moment session_started(const struct session *session);
+
+#endif

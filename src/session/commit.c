@@ -1,0 +1,159 @@
+#include <config.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "entente/text/i18n.h"
+#include "entente/text/mem.h"
+#include "step-private.h"
+
+/* The steps that go to the file together: the program's own rows first, then the step itself. */
+struct batch {
+    struct session *session;
+    struct log_row *rows;
+    uint32_t count, room;
+    struct moment now;
+};
+
+static void batch_push(struct batch *batch, struct log_row row)
+{
+    if (batch->count == batch->room) {
+        batch->room = batch->room ? batch->room * 2 : 8;
+        batch->rows = mem_resize(batch->rows, batch->room, sizeof *batch->rows);
+    }
+    batch->rows[batch->count++] = row;
+}
+
+static void batch_step(struct batch *batch, const struct assignment *assignments, uint32_t count)
+{
+    const struct store *store = &batch->session->store;
+    uint32_t seq = session_rows(batch->session) + batch->count;
+
+    for (uint32_t i = 0; i < count; i++)
+        batch_push(batch, (struct log_row){
+                              .seq = seq + i + 1,
+                              .step = seq + count,
+                              .time = batch->now,
+                              .item = store->items[assignments[i].item].id,
+                              .field = store->fields[assignments[i].field],
+                              .partner = store->items[assignments[i].partner].id,
+                              .value = assignments[i].value,
+                              .value_len = strlen(assignments[i].value),
+                              .extra = "",
+                          });
+}
+
+static void batch_log(struct batch *batch, const char *field, char *value)
+{
+    struct assignment row = {
+        .item = session_item(batch->session, "log"),
+        .field = store_field(&batch->session->store, field),
+        .value = value,
+    };
+
+    batch_step(batch, &row, 1);
+}
+
+/* Appends to the file and takes into the state what the batch holds. */
+static void batch_apply(struct batch *batch)
+{
+    if (batch->session->log)
+        log_append(batch->session->log, batch->rows, batch->count);
+    for (uint32_t i = 0; i < batch->count; i++)
+        session_take(batch->session, &batch->rows[i]);
+    free(batch->rows);
+}
+
+static bool may_write(const struct session *session, struct error *err)
+{
+    if (session_position(session) != session_steps(session))
+        return error_set(err, _("nothing can be changed in the past: go to the end first"));
+    if (session->log && !log_writable(session->log))
+        return error_set(err, "%s", log_why_read_only(session->log));
+    return true;
+}
+
+/* What precedes the first change of a sitting, and the first one on another screen. */
+static bool batch_begin(struct batch *batch, struct error *err)
+{
+    struct session *session = batch->session;
+    bool rewritten = false;
+
+    if (session->log && !log_make_canonical(session->log, &rewritten, err))
+        return false;
+    if (rewritten)
+        batch_log(batch, "corrected", "canonical");
+    if (session->program && !session->opened)
+        batch_log(batch, "opened", session->program);
+    if (session->screen)
+        batch_log(batch, "screen", session->screen);
+    return true;
+}
+
+static void batch_done(struct batch *batch)
+{
+    struct session *session = batch->session;
+
+    session->opened = session->opened || session->program;
+    free(session->screen);
+    session->screen = NULL;
+}
+
+bool step_commit(struct step *step, uint32_t *done, struct error *err)
+{
+    struct session *session = step->session;
+    struct batch batch = {.session = session, .now = moment_now()};
+    bool may = may_write(session, err);
+
+    if (done)
+        *done = UINT32_MAX;
+    if (may && step->count) {
+        may = batch_begin(&batch, err);
+        if (may) {
+            batch_step(&batch, step->rows, step->count);
+            batch_apply(&batch);
+            batch_done(&batch);
+            if (done)
+                *done = session_steps(session) - 1;
+        }
+    }
+    step_cancel(step);
+    return may;
+}
+
+bool session_log_set(struct session *session, const char *field, const char *value,
+                     struct error *err)
+{
+    struct step *step = step_begin(session);
+
+    step_assign_always(step, session_item(session, "log"), store_field(&session->store, field), 0,
+                       mem_copy(value));
+    return step_commit(step, NULL, err);
+}
+
+void session_sit(struct session *session, const char *program)
+{
+    session->program = mem_copy(program);
+    session->sitting = session_rows(session);
+}
+
+bool session_leave(struct session *session, struct error *err)
+{
+    char *program = session->program;
+    bool left = true;
+
+    if (session->opened)
+        left = session_log_set(session, "closed", program, err);
+    free(program);
+    session->program = NULL;
+    session->opened = false;
+    return left;
+}
+
+void session_show(struct session *session, const char *screen)
+{
+    const char *shown = session_value(session, session_item(session, "log"), "screen", 0);
+
+    free(session->screen);
+    session->screen = strcmp(shown, screen) == 0 ? NULL : mem_copy(screen);
+}

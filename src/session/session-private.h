@@ -1,0 +1,39 @@
+/* The inside of a session. */
+#ifndef SESSION_PRIVATE_H
+#define SESSION_PRIVATE_H
+
+#include "entente/session/session.h"
+#include "store.h"
+
+/* What can be undone and redone: steps by index, the newest last. */
+struct history {
+    uint32_t *undoable; /* ordinary steps that stand */
+    uint32_t undo_count, undo_room;
+    uint32_t *redoable; /* steps of undo that stand */
+    uint32_t redo_count, redo_room;
+};
+
+struct session {
+    struct store store;
+    struct history history;
+    struct log *log;  /* NULL: in memory only */
+    char *program;    /* of this sitting; NULL when nobody sits */
+    bool opened;      /* log,opened was written in this sitting */
+    uint32_t sitting; /* rows when the sitting began */
+    char *screen;     /* to be written as log,screen before the next change; NULL: nothing new */
+};
+
+/* A session without a file. */
+struct session *session_new(void);
+
+/* Takes a row in, and the history with it when its step is whole. */
+void session_take(struct session *session, const struct log_row *row);
+
+/* Notes the newest step, just folded. */
+void history_note(struct session *session);
+void history_free(struct history *history);
+
+/* The step that a step of undo or redo reverses; UINT32_MAX for an ordinary one. */
+uint32_t history_reverses(const struct session *session, uint32_t step);
+
+#endif

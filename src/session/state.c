@@ -1,0 +1,126 @@
+#include <config.h>
+
+#include <string.h>
+
+#include "entente/text/mem.h"
+#include "session-private.h"
+
+uint32_t session_item(const struct session *session, const char *id)
+{
+    return store_find_item(&session->store, id);
+}
+
+const char *session_item_id(const struct session *session, uint32_t item)
+{
+    return session->store.items[item].id;
+}
+
+enum kind session_item_kind(const struct session *session, uint32_t item)
+{
+    return session->store.items[item].kind;
+}
+
+uint32_t session_item_number(const struct session *session, uint32_t item)
+{
+    return session->store.items[item].number;
+}
+
+bool session_exists(const struct session *session, uint32_t item)
+{
+    const struct item *found = &session->store.items[item];
+
+    return item != 0 && found->set > 0 && !found->dropped;
+}
+
+uint32_t session_next(const struct session *session, enum kind kind, uint32_t after)
+{
+    const struct store *store = &session->store;
+    uint32_t item = after ? store->items[after].next : store->kinds[kind].first;
+
+    while (item && !session_exists(session, item))
+        item = store->items[item].next;
+    return item;
+}
+
+uint32_t session_count(const struct session *session, enum kind kind)
+{
+    return session->store.kinds[kind].count;
+}
+
+const char *session_value(const struct session *session, uint32_t item, const char *field,
+                          uint32_t partner)
+{
+    const struct store *store = &session->store;
+    uint32_t cell = store_find_cell(store, item, store_find_field(store, field), partner);
+
+    return cell ? store_value(store, store->cells[cell].row) : "";
+}
+
+uint32_t session_ref(const struct session *session, uint32_t item, const char *field)
+{
+    const char *id = session_value(session, item, field, 0);
+
+    return *id ? session_item(session, id) : 0;
+}
+
+bool session_names(const struct session *session, uint32_t item, const char *field, uint32_t other)
+{
+    const char *id = session_item_id(session, other);
+    const char *names = session_value(session, item, field, 0);
+    size_t len = strlen(id);
+
+    for (; len && *names; names += *names == ' ') {
+        size_t word = strcspn(names, " ");
+        if (word == len && memcmp(names, id, len) == 0)
+            return true;
+        names += word;
+    }
+    return false;
+}
+
+bool session_next_cell(const struct session *session, uint32_t item, uint32_t *cell,
+                       struct cell_view *view)
+{
+    const struct store *store = &session->store;
+
+    *cell = *cell ? store->cells[*cell].next : store->items[item].first_cell;
+    if (*cell == 0)
+        return false;
+    const struct cell *at = &store->cells[*cell];
+    *view = (struct cell_view){
+        .field = store->fields[at->field],
+        .partner = at->partner,
+        .value = store_value(store, at->row),
+        .seq = at->row,
+    };
+    return true;
+}
+
+enum attribution session_attribution(const struct session *session)
+{
+    static const char *const rules[] = {"name", "organisation", "type", "none"};
+    uint32_t item = session_item(session, "session");
+    const char *rule = session_value(session, item, "attribution", 0);
+
+    for (enum attribution i = ATTRIBUTION_NAME; i <= ATTRIBUTION_NONE; i++)
+        if (strcmp(rule, rules[i]) == 0)
+            return i;
+    return ATTRIBUTION_ORGANISATION;
+}
+
+bool session_anonymous(const struct session *session)
+{
+    return session_attribution(session) >= ATTRIBUTION_TYPE;
+}
+
+struct moment session_started(const struct session *session)
+{
+    const char *started = session_value(session, session_item(session, "log"), "started", 0);
+    struct log_row first = {0};
+    struct moment moment;
+
+    if (moment_read(started, &moment))
+        return moment;
+    session_row(session, 1, &first);
+    return first.time;
+}

@@ -1,0 +1,191 @@
+#include <config.h>
+
+#include "step-private.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "entente/text/i18n.h"
+#include "entente/text/mem.h"
+
+struct step *step_begin(struct session *session)
+{
+    struct step *step = mem_zalloc(sizeof *step);
+
+    step->session = session;
+    return step;
+}
+
+void step_cancel(struct step *step)
+{
+    for (uint32_t i = 0; i < step->count; i++)
+        free(step->rows[i].value);
+    free(step->rows);
+    free(step->voices);
+    free(step);
+}
+
+static struct assignment *assignment_of(const struct step *step, uint32_t item, uint32_t field,
+                                        uint32_t partner)
+{
+    for (uint32_t i = 0; i < step->count; i++) {
+        struct assignment *row = &step->rows[i];
+        if (row->item == item && row->field == field && row->partner == partner)
+            return row;
+    }
+    return NULL;
+}
+
+const char *step_value(const struct step *step, uint32_t item, uint32_t field, uint32_t partner)
+{
+    const struct assignment *row = assignment_of(step, item, field, partner);
+    const struct store *store = &step->session->store;
+    uint32_t cell = store_find_cell(store, item, field, partner);
+
+    if (row)
+        return row->value;
+    return cell ? store_value(store, store->cells[cell].row) : "";
+}
+
+void step_assign_always(struct step *step, uint32_t item, uint32_t field, uint32_t partner,
+                        char *value)
+{
+    if (step->count == step->room) {
+        step->room = step->room ? step->room * 2 : 8;
+        step->rows = mem_resize(step->rows, step->room, sizeof *step->rows);
+    }
+    step->rows[step->count++] = (struct assignment){
+        .item = item,
+        .field = field,
+        .partner = partner,
+        .value = value,
+    };
+}
+
+void step_assign(struct step *step, uint32_t item, uint32_t field, uint32_t partner, char *value)
+{
+    struct assignment *row = assignment_of(step, item, field, partner);
+
+    if (row) {
+        free(row->value);
+        row->value = value;
+    } else if (strcmp(step_value(step, item, field, partner), value) == 0) {
+        free(value);
+    } else {
+        step_assign_always(step, item, field, partner, value);
+    }
+}
+
+bool step_has_item(const struct step *step, uint32_t item)
+{
+    if (schema_kind(session_item_kind(step->session, item))->single ||
+        session_exists(step->session, item))
+        return true;
+    for (uint32_t i = 0; i < step->count; i++)
+        if (step->rows[i].item == item && *step->rows[i].value)
+            return true;
+    return false;
+}
+
+uint32_t step_add(struct step *step, enum kind kind)
+{
+    struct store *store = &step->session->store;
+    uint32_t number = store->kinds[kind].most + ++step->added[kind];
+    char *id = mem_printf("%s-%u", schema_kind(kind)->code, number);
+    uint32_t item = store_item(store, id);
+
+    free(id);
+    return item;
+}
+
+static bool refuse_unknown_field(const struct step *step, uint32_t item, const char *field,
+                                 struct error *err)
+{
+    enum kind kind = session_item_kind(step->session, item);
+    const char *near = schema_nearest_field(kind, field);
+
+    if (near)
+        return error_set(err, _("%s has no field \"%s\"; did you mean %s?"),
+                         session_item_id(step->session, item), field, near);
+    return error_set(err, _("%s has no field \"%s\"; its fields are listed by: entente help %s"),
+                     session_item_id(step->session, item), field, schema_kind(kind)->code);
+}
+
+static bool refuse_identity(const struct field *field, struct error *err)
+{
+    return error_set(err,
+                     _("%s is not kept: the rule of attribution of this session leaves names out; "
+                       "change the rule first if the room agrees"),
+                     _(field->label));
+}
+
+/* Whose view may stand with the field: 0 is the room's. */
+static bool partner_fits(const struct step *step, const struct field *field, uint32_t partner,
+                         struct error *err)
+{
+    enum kind kind = session_item_kind(step->session, partner);
+
+    if (partner == 0)
+        return true;
+    if (!field->by_view)
+        return error_set(err, _("%s is the same for everyone: leave the partner out"),
+                         _(field->label));
+    if (kind == KIND_VOICE || (kind == KIND_PARTNER && step_has_item(step, partner)))
+        return true;
+    return error_set(err, _("there is no partner \"%s\" at this table"),
+                     session_item_id(step->session, partner));
+}
+
+static char *value_of(const struct step *step, uint32_t item, const struct field *field,
+                      const char *given, struct error *err)
+{
+    if (*given && (field->type == FIELD_REF || field->type == FIELD_REFS))
+        return refs_resolve(step, field, given, err);
+    return schema_accept(session_item_kind(step->session, item), field, given, err);
+}
+
+bool step_set(struct step *step, uint32_t item, const char *code, uint32_t partner,
+              const char *given, struct error *err)
+{
+    struct session *session = step->session;
+    const struct field *field = schema_field(session_item_kind(session, item), code);
+
+    if (!field)
+        return refuse_unknown_field(step, item, code, err);
+    if (!partner_fits(step, field, partner, err))
+        return false;
+    if (field->identifies && *given && session_anonymous(session))
+        return refuse_identity(field, err);
+    char *value = value_of(step, item, field, given, err);
+    if (!value)
+        return false;
+    if (session_anonymous(session) && session_item_kind(session, partner) == KIND_PARTNER)
+        partner = voice_for(step, item, partner);
+    step_assign(step, item, store_field(&session->store, code), partner, value);
+    return true;
+}
+
+bool step_drop(struct step *step, uint32_t item, struct error *err)
+{
+    const struct session *session = step->session;
+
+    if (schema_kind(session_item_kind(session, item))->single)
+        return error_set(err, _("%s belongs to every session and cannot be dropped"),
+                         session_item_id(session, item));
+    if (!session_exists(session, item))
+        return error_set(err, _("%s is not there (any more); undo brings back what was dropped"),
+                         session_item_id(session, item));
+    return step_set(step, item, "dropped", 0, "yes", err);
+}
+
+bool session_set(struct session *session, uint32_t item, const char *field, uint32_t partner,
+                 const char *given, uint32_t *done, struct error *err)
+{
+    struct step *step = step_begin(session);
+
+    if (!step_set(step, item, field, partner, given, err)) {
+        step_cancel(step);
+        return false;
+    }
+    return step_commit(step, done, err);
+}

@@ -1,0 +1,51 @@
+#include <config.h>
+
+#include "entente/text/i18n.h"
+#include "entente/text/mem.h"
+#include "step-private.h"
+
+/* Writes again what stood before the step: the first of its rows for a cell knows that. */
+static void restore_before(struct step *undo, struct step_span span)
+{
+    struct session *session = undo->session;
+    const struct store *store = &session->store;
+    uint32_t log = session_item(session, "log");
+
+    for (uint32_t seq = span.last; seq >= span.first; seq--) {
+        const struct cell *cell = &store->cells[store->rows[seq].cell];
+        const char *before = store->rows[store->rows[seq].before].value;
+        if (cell->item != log)
+            step_assign(undo, cell->item, cell->field, cell->partner, mem_copy(before));
+    }
+}
+
+static bool reverse(struct session *session, uint32_t step, struct error *err)
+{
+    struct step_span span = session_step(session, step);
+    struct step *undo = step_begin(session);
+
+    step_assign_always(undo, session_item(session, "log"), store_field(&session->store, "undid"), 0,
+                       mem_printf("%u", span.last));
+    restore_before(undo, span);
+    return step_commit(undo, NULL, err);
+}
+
+bool session_undo(struct session *session, uint32_t *reversed, struct error *err)
+{
+    uint32_t step = session_can_undo(session);
+
+    if (step == UINT32_MAX)
+        return error_set(err, _("there is nothing to undo"));
+    *reversed = step;
+    return reverse(session, step, err);
+}
+
+bool session_redo(struct session *session, uint32_t *reversed, struct error *err)
+{
+    const struct history *history = &session->history;
+
+    if (history->redo_count == 0)
+        return error_set(err, _("there is nothing to redo"));
+    *reversed = session_can_redo(session);
+    return reverse(session, history->redoable[history->redo_count - 1], err);
+}

@@ -1,0 +1,73 @@
+#include <config.h>
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/random.h>
+
+#include "entente/text/mem.h"
+#include "step-private.h"
+
+enum { VOICES = 9999 }; /* numbers to draw from, as long as enough of them are free */
+
+static uint32_t draw(uint32_t below)
+{
+    uint32_t lot = 0;
+
+    if (getentropy(&lot, sizeof lot) != 0)
+        lot = (uint32_t)moment_elapsed_ms();
+    return lot % below;
+}
+
+static uint32_t voice_new(struct session *session)
+{
+    struct store *store = &session->store;
+    uint32_t most = VOICES;
+
+    for (;;) {
+        char *id = mem_printf("voice-%u", draw(most) + 1);
+        uint32_t item = store_find_item(store, id);
+        if (!item) {
+            item = store_item(store, id);
+            free(id);
+            return item;
+        }
+        free(id);
+        most += most / 8;
+    }
+}
+
+static uint32_t count_of_type(const struct session *session, const char *type)
+{
+    uint32_t count = 0;
+
+    for (uint32_t i = session_next(session, KIND_PARTNER, 0); i;
+         i = session_next(session, KIND_PARTNER, i))
+        count += strcmp(session_value(session, i, "type", 0), type) == 0;
+    return count;
+}
+
+/* Under the rule type a voice has the partner's type, unless only one partner has it: that would be
+ * a name. */
+static void voice_type(struct step *step, uint32_t voice, uint32_t partner)
+{
+    struct session *session = step->session;
+    const char *type = session_value(session, partner, "type", 0);
+
+    if (session_attribution(session) == ATTRIBUTION_TYPE && *type &&
+        count_of_type(session, type) > 1)
+        step_assign(step, voice, store_field(&session->store, "type"), 0, mem_copy(type));
+}
+
+uint32_t voice_for(struct step *step, uint32_t item, uint32_t partner)
+{
+    for (uint32_t i = 0; i < step->voice_count; i++)
+        if (step->voices[i].item == item && step->voices[i].partner == partner)
+            return step->voices[i].voice;
+
+    uint32_t voice = voice_new(step->session);
+    step->voices = mem_resize(step->voices, step->voice_count + 1, sizeof *step->voices);
+    step->voices[step->voice_count++] =
+        (struct voice_link){.item = item, .partner = partner, .voice = voice};
+    voice_type(step, voice, partner);
+    return voice;
+}

@@ -3,6 +3,7 @@
 #include "entente/text/mem.h"
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -78,6 +79,23 @@ char *mem_printf(const char *format, ...)
         exhausted();
     va_end(arguments);
     return text;
+}
+
+FILE *mem_stream(char **text, size_t *size)
+{
+    FILE *const stream = open_memstream(text, size);
+
+    if (stream == NULL)
+        exhausted();
+    return stream;
+}
+
+void mem_stream_end(FILE *stream)
+{
+    const bool failed = ferror(stream) != 0;
+
+    if (fclose(stream) != 0 || failed)
+        exhausted();
 }
 
 void mem_on_exhausted(void (*hook)(void))

@@ -5,12 +5,17 @@
 
 int main(void)
 {
+    /* clang-format off: one a line */
     static suite_make *const suites[] = {
         suite_error,
         suite_mem,
         suite_moment,
         suite_near,
+        suite_safe,
+        suite_utf8,
+        suite_width,
     };
+    /* clang-format on */
 
     return runner_run(suites, sizeof suites / sizeof *suites);
 }

@@ -7,5 +7,8 @@ Suite *suite_error(void);
 Suite *suite_mem(void);
 Suite *suite_moment(void);
 Suite *suite_near(void);
+Suite *suite_safe(void);
+Suite *suite_utf8(void);
+Suite *suite_width(void);
 
 #endif

@@ -101,6 +101,20 @@ static int exhaust(size_t count, size_t size, char *said, size_t room)
     return status;
 }
 
+START_TEST(streams_to_a_string)
+{
+    char *text;
+    size_t size;
+    FILE *const stream = mem_stream(&text, &size);
+
+    fprintf(stream, "%s %d", "step", 12);
+    mem_stream_end(stream);
+    ck_assert_str_eq(text, "step 12");
+    ck_assert_uint_eq(size, 7);
+    free(text);
+}
+END_TEST
+
 START_TEST(overflow_ends_the_program)
 {
     char said[256];
@@ -122,6 +136,7 @@ Suite *suite_mem(void)
     tcase_add_test(tcase, resize_keeps_the_content);
     tcase_add_test(tcase, copies);
     tcase_add_test(tcase, printf_takes_any_length);
+    tcase_add_test(tcase, streams_to_a_string);
     tcase_add_test(tcase, overflow_ends_the_program);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -2,6 +2,7 @@
 #define ENTENTE_TEXT_MEM_H
 
 #include <stddef.h>
+#include <stdio.h>
 
 /*
  * Memory that is there or ends the program: when none is left, these write one
@@ -27,6 +28,11 @@ char *mem_copy_n(const char *text, size_t length);
 
 /* A new string, formatted as printf does. */
 char *mem_printf(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/* A stream to write a new string to: after mem_stream_end, *text is the string, which the caller
+ * owns, and *size its length. */
+FILE *mem_stream(char **text, size_t *size);
+void mem_stream_end(FILE *stream);
 
 /* Calls `hook` before the line is written, so that the terminal can be put back.
  * The last hook counts; NULL takes it away. */

@@ -5,7 +5,8 @@
 
 int main(void)
 {
-    /* clang-format off: one a line */
+    /* One a line. */
+    /* clang-format off */
     static suite_make *const suites[] = {
         suite_error,
         suite_mem,

@@ -8,6 +8,7 @@ int main(void)
     /* One a line. */
     /* clang-format off */
     static suite_make *const suites[] = {
+        suite_date,
         suite_error,
         suite_mem,
         suite_moment,

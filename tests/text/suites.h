@@ -3,6 +3,7 @@
 
 #include <check.h>
 
+Suite *suite_date(void);
 Suite *suite_error(void);
 Suite *suite_mem(void);
 Suite *suite_moment(void);

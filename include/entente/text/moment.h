@@ -4,6 +4,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "entente/text/error.h"
+
 /* The wall clock: RFC 3339 with milliseconds and the offset of the clock that wrote it. */
 struct moment {
     int64_t ms; /* milliseconds since 1970-01-01T00:00:00Z */
@@ -13,7 +15,7 @@ struct moment {
 enum {
     MOMENT_SIZE = 32, /* bytes that moment_format needs, with the NUL */
     CLOCK_SIZE = 16,  /* bytes that moment_clock needs */
-    DATE_SIZE = 16,   /* bytes that moment_date needs */
+    DATE_SIZE = 16,   /* bytes that moment_date and date_read need */
 };
 
 /* The wall clock now; fixed by $ENTENTE_NOW (RFC 3339, kept with its own offset) where that is set
@@ -36,5 +38,21 @@ void moment_format(struct moment moment, char text[MOMENT_SIZE]);
 /* "09:31" or "09:31:05", and "2026-11-23", in the moment's own offset. */
 void moment_clock(struct moment moment, bool seconds, char text[CLOCK_SIZE]);
 void moment_date(struct moment moment, char text[DATE_SIZE]);
+
+/* Whether s is a date "2026-12-01" that exists. */
+bool date_valid(const char *s);
+
+/* Reads what a person types for a date, seen from today ("2026-12-01"): an ISO date; "1 dec",
+ * "dec 1", "1 december 2027" (without a year the first such day from today on, today included; a
+ * month by its name or three letters or more of it, in English or in the language of the
+ * interface); "today", "tomorrow"; "+3", "+3d", "+2w", "+1m", "+1y" (a month or a year later, at
+ * most the last day of that month); a weekday ("fri": the next one, never today). Writes the ISO
+ * date. On failure says what would be understood. */
+bool date_read(const char *typed, const char *today, char date[DATE_SIZE], struct error *err);
+
+/* Reads what a person types for a time of the clock: "14:32", "1432", "9.05", or "now". Writes the
+ * moment of that time on the day of now in its offset, in RFC 3339. A whole RFC 3339 moment is
+ * taken as it is. */
+bool clock_read(const char *typed, struct moment now, char moment[MOMENT_SIZE], struct error *err);
 
 #endif

@@ -6,6 +6,7 @@
 int main(void)
 {
     static suite_make *const suites[] = {
+        suite_accept,
         suite_guide_data,
         suite_schema,
     };

@@ -3,6 +3,7 @@
 
 #include <check.h>
 
+Suite *suite_accept(void);
 Suite *suite_guide_data(void);
 Suite *suite_schema(void);
 

@@ -138,7 +138,7 @@ enum character_form character_form(ucs4_t c, struct character_base *base)
     return form_after(c, base, &columns);
 }
 
-int character_columns(ucs4_t c, struct character_base *base)
+static int columns_after(ucs4_t c, struct character_base *base)
 {
     int columns;
 
@@ -158,4 +158,24 @@ int character_columns(ucs4_t c, struct character_base *base)
         break;
     }
     return 1;
+}
+
+int character_run_columns(const char *s, size_t at, size_t end, struct character_base *base)
+{
+    int columns = 0;
+    ucs4_t c;
+
+    while (at < end) {
+        const size_t plain = character_plain_end(s, end, at);
+
+        if (plain > at) {
+            columns += (int)(plain - at);
+            *base = character_bare_base;
+            at = plain;
+        } else {
+            at += character_at(s, end, at, &c);
+            columns += columns_after(c, base);
+        }
+    }
+    return columns;
 }

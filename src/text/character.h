@@ -41,7 +41,7 @@ static const struct character_base character_bare_base = {.marks = 0};
 /* The form of `c` after the characters that `base` has seen. */
 enum character_form character_form(ucs4_t c, struct character_base *base);
 
-/* Columns of `c` in that form, in one line. */
-int character_columns(ucs4_t c, struct character_base *base);
+/* Columns that the bytes of s from `at` to `end` take in that form, in one line. */
+int character_run_columns(const char *s, size_t at, size_t end, struct character_base *base);
 
 #endif

@@ -8,32 +8,11 @@
 
 #include <string.h>
 
-/* Columns of the bytes from `at` to `end`, which follow what `base` has seen. */
-static int columns_between(const char *s, size_t at, size_t end, struct character_base *base)
-{
-    int columns = 0;
-    ucs4_t c;
-
-    while (at < end) {
-        const size_t plain = character_plain_end(s, end, at);
-
-        if (plain > at) {
-            columns += (int)(plain - at);
-            *base = character_bare_base;
-            at = plain;
-        } else {
-            at += character_at(s, end, at, &c);
-            columns += character_columns(c, base);
-        }
-    }
-    return columns;
-}
-
 int width_of(const char *s, size_t len)
 {
     struct character_base base = character_no_base;
 
-    return columns_between(s, 0, len, &base);
+    return character_run_columns(s, 0, len, &base);
 }
 
 size_t width_fit(const char *s, size_t len, int columns, int *used)
@@ -44,7 +23,7 @@ size_t width_fit(const char *s, size_t len, int columns, int *used)
 
     while (at < len) {
         const size_t next = utf8_next(s, len, at);
-        const int more = columns_between(s, at, next, &base);
+        const int more = character_run_columns(s, at, next, &base);
 
         if (more > columns - sum)
             break;

@@ -10,12 +10,14 @@ int main(void)
     static suite_make *const suites[] = {
         suite_date,
         suite_error,
+        suite_list,
         suite_mem,
         suite_moment,
         suite_near,
         suite_safe,
         suite_utf8,
         suite_width,
+        suite_wrap,
     };
     /* clang-format on */
 

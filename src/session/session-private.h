@@ -15,6 +15,7 @@ struct history {
 
 struct session {
     struct store store;
+    uint32_t voice; /* session_voice */
     struct history history;
     struct log *log;  /* NULL: in memory only */
     char *program;    /* of this sitting; NULL when nobody sits */

@@ -11,6 +11,7 @@ struct session *session_new(void)
     struct session *session = mem_zalloc(sizeof *session);
 
     store_init(&session->store);
+    session->voice = store_item(&session->store, "voice-0");
     return session;
 }
 

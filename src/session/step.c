@@ -144,6 +144,23 @@ static char *value_of(const struct step *step, uint32_t item, const struct field
     return schema_accept(session_item_kind(step->session, item), field, given, err);
 }
 
+/* Puts a voice in the place of a partner that is not to be named. */
+static bool view_of_voice(struct step *step, uint32_t item, const char *field, uint32_t *partner,
+                          bool clears, struct error *err)
+{
+    struct session *session = step->session;
+    bool any = *partner == session_voice(session);
+
+    if (any && clears)
+        *partner = session_newest_voice(session, item, field);
+    else if (any ||
+             (session_anonymous(session) && session_item_kind(session, *partner) == KIND_PARTNER))
+        *partner = voice_for(step, item, *partner);
+    if (any && *partner == 0)
+        return error_set(err, _("no view was given in this sitting that could be taken back"));
+    return true;
+}
+
 bool step_set(struct step *step, uint32_t item, const char *code, uint32_t partner,
               const char *given, struct error *err)
 {
@@ -159,8 +176,10 @@ bool step_set(struct step *step, uint32_t item, const char *code, uint32_t partn
     char *value = value_of(step, item, field, given, err);
     if (!value)
         return false;
-    if (session_anonymous(session) && session_item_kind(session, partner) == KIND_PARTNER)
-        partner = voice_for(step, item, partner);
+    if (!view_of_voice(step, item, code, &partner, *value == '\0', err)) {
+        free(value);
+        return false;
+    }
     step_assign(step, item, store_field(&session->store, code), partner, value);
     return true;
 }

@@ -58,6 +58,25 @@ static void voice_type(struct step *step, uint32_t voice, uint32_t partner)
         step_assign(step, voice, store_field(&session->store, "type"), 0, mem_copy(type));
 }
 
+uint32_t session_voice(const struct session *session)
+{
+    return session->voice;
+}
+
+uint32_t session_newest_voice(const struct session *session, uint32_t item, const char *field)
+{
+    const struct store *store = &session->store;
+    const uint32_t code = store_find_field(store, field);
+
+    for (uint32_t seq = session_rows(session); seq > session->sitting; seq--) {
+        const struct cell *cell = &store->cells[store->rows[seq].cell];
+        if (cell->item == item && cell->field == code && cell->row == seq &&
+            session_item_kind(session, cell->partner) == KIND_VOICE && *store_value(store, seq))
+            return cell->partner;
+    }
+    return 0;
+}
+
 uint32_t voice_for(struct step *step, uint32_t item, uint32_t partner)
 {
     for (uint32_t i = 0; i < step->voice_count; i++)

@@ -105,6 +105,10 @@ enum attribution session_attribution(const struct session *session);
 /* Whether views are kept without saying whose: under type and none. */
 bool session_anonymous(const struct session *session);
 
+/* The item that stands for a voice not heard before, "voice-0": the partner to give where a view is
+ * to be kept without saying whose (see step_set). It never has a view of its own. */
+uint32_t session_voice(const struct session *session);
+
 /* --- The clock. */
 
 /* Where the meeting began: log,started, else row 1. */

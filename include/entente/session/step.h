@@ -21,8 +21,10 @@ uint32_t step_add(struct step *step, enum kind kind);
 
 /* Sets a field to what a person gave (see schema_accept; a reference by id or by its title, several
  * with one space or comma between). Clears it when the text is empty. What is already so is left
- * out. Under type and none a partner's view goes to a voice. False, with the reason and nothing
- * added, when the schema or the rule refuses it. */
+ * out. Under type and none a partner's view goes to a voice. For session_voice a text goes to a
+ * voice that is new, the same one for an item in a step; clearing takes back the newest view of
+ * this sitting. False, with the reason and nothing added, when the schema or the rule refuses it.
+ */
 bool step_set(struct step *step, uint32_t item, const char *field, uint32_t partner,
               const char *given, struct error *err);
 
@@ -59,6 +61,9 @@ uint32_t session_can_redo(const struct session *session);
 
 /* Whether that step was made in this sitting. */
 bool session_of_this_sitting(const struct session *session, uint32_t step);
+
+/* The voice that gave the newest view that still stands of the field in this sitting; 0: none. */
+uint32_t session_newest_voice(const struct session *session, uint32_t item, const char *field);
 
 /* Reverses it. *reversed receives the index of the step that was taken back (put back: the original
  * one). False, with the reason, when there is none or nothing can be written. */

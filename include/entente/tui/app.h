@@ -1,0 +1,85 @@
+/* The application: a session or Home, the present screen, what lies on top; and what screens ask of
+ * it. One loop: draw everything from the state, wait for input, dispatch. */
+#ifndef ENTENTE_TUI_APP_H
+#define ENTENTE_TUI_APP_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "entente/session/session.h"
+#include "entente/session/step.h"
+#include "entente/text/error.h"
+#include "entente/tui/screen.h"
+
+struct app_own;
+
+struct app {
+    struct session *session;     /* NULL on Home */
+    char *folder;                /* of the sessions; NULL when one was opened by name */
+    const struct screen *screen; /* the present one */
+    uint32_t partner;            /* whose view is shown and given; 0 the room */
+    struct app_own *own;         /* the loop's alone */
+};
+
+/* --- The message line. */
+
+void app_say(struct app *app, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void app_fail(struct app *app, const struct error *err);
+
+/* --- Going. */
+
+/* Shows a screen (of screens, or screen_home when there is no session). */
+void app_show(struct app *app, const struct screen *screen);
+
+/* Shows the screen where that kind of item is found, with the cursor there. A place that has a
+ * partner also makes it the one whose view is shown. */
+void app_go(struct app *app, struct place place);
+
+/* What the cursor is on. */
+struct place app_focus(struct app *app);
+
+/* The private state of any screen, opened where it was not. */
+void *app_state(struct app *app, const struct screen *screen);
+
+/* Whose view: the next (1) or the one before (-1) of the room and every partner. False at an end.
+ */
+bool app_view_move(struct app *app, int direction);
+
+/* --- Writing. Each says on the message line, in words, what was recorded or why not. */
+
+/* Whether the session can be written; where not, says why. */
+bool app_writable(struct app *app);
+
+/* Sets a field to what a person gave (see step_set); "" clears. */
+bool app_set(struct app *app, struct place place, const char *given);
+
+/* Commits a step of several rows. */
+bool app_commit(struct app *app, struct step *step);
+
+/* Drops an item; undo brings it back, and the message says so. */
+bool app_drop(struct app *app, uint32_t item);
+
+/* --- Editing (edit.c). */
+
+/* Opens what the field's type asks for: a prompt, a list to pick from; a flag is turned at once. */
+void app_edit(struct app *app, struct place place);
+
+/* The long or short text there in $VISUAL or $EDITOR. */
+void app_editor(struct app *app, struct place place);
+
+/* Asks for the title field of a new item and records it together with what is given; the cursor
+ * then stands on it. A kind without a title is made of what is given, at once. */
+struct assign {
+    const char *field;
+    const char *value;
+};
+void app_add(struct app *app, enum kind kind, const struct assign *given, size_t count);
+
+/* --- Sessions. */
+
+/* Opens the session (on top of Home), or leaves it: to Home, or out where it was opened by name. */
+bool app_open(struct app *app, const char *path, struct error *err);
+void app_leave(struct app *app);
+
+#endif

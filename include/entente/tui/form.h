@@ -1,0 +1,43 @@
+/* A pane: the fields of one item from the schema, label beside value. Where a field has a view of
+ * each partner, the one of app->partner is shown, and all of them beside it. */
+#ifndef ENTENTE_TUI_FORM_H
+#define ENTENTE_TUI_FORM_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "entente/session/schema.h"
+#include "entente/tui/box.h"
+#include "entente/tui/screen.h"
+
+struct app;
+
+/* Begins as { .codes = … } or all zero. */
+struct form {
+    const char *const
+        *codes;    /* the fields in order, ends with NULL; NULL: all that are not hidden */
+    uint32_t item; /* whose; 0: an empty pane */
+    int selected;  /* row of the field */
+    int top;       /* first line in sight */
+    int height;    /* of the box that it was last drawn in */
+};
+
+void form_draw(struct app *app, struct form *form, struct box box, bool focused);
+
+/* Moves the cursor, Left and Right whose view; false when the action is none of its own. */
+bool form_act(struct app *app, struct form *form, int action);
+
+/* Another item; the cursor stays on the same row. */
+void form_show(struct form *form, uint32_t item);
+
+/* The place under the cursor: item, field, and app->partner where the field has views. */
+struct place form_focus(struct app *app, const struct form *form);
+
+/* Puts the cursor on the field; false when it has no such field. */
+bool form_go(struct app *app, struct form *form, const char *field);
+
+/* Draws one value as a form does, wrapped, into the box from its line first on; gives the lines of
+ * the whole. For screens that lay out fields by themselves. */
+int form_value(struct app *app, struct place place, struct box box, int first);
+
+#endif

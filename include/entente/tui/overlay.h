@@ -1,0 +1,34 @@
+/* What lies on top of a screen and takes the input: prompts, lists to pick from, questions, help.
+ * One stack, one loop. */
+#ifndef ENTENTE_TUI_OVERLAY_H
+#define ENTENTE_TUI_OVERLAY_H
+
+#include <stdbool.h>
+
+#include "entente/tui/box.h"
+#include "entente/tui/input.h"
+#include "entente/tui/keys.h"
+
+struct app;
+
+struct overlay_ops {
+    /* Its keys, and the hints in the last row. */
+    const struct binding *(*keys)(const void *state);
+
+    /* Draws itself somewhere in the screen, whose last row is left out: the hints stand there. */
+    void (*draw)(struct app *app, void *state, struct box box);
+
+    /* Takes a key or a paste; action is what keys says of it. False closes the overlay. It may open
+     * others meanwhile. */
+    bool (*input)(struct app *app, void *state, const struct input *in, int action);
+
+    /* The program is told to end: what must not be lost is recorded. May be NULL. */
+    void (*rescue)(struct app *app, void *state);
+
+    void (*free)(struct app *app, void *state);
+};
+
+/* Puts an overlay on top; the state becomes the overlay's. */
+void overlay_push(struct app *app, const struct overlay_ops *ops, void *state);
+
+#endif

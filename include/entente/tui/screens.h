@@ -1,0 +1,9 @@
+/* The screens; each in a file of its own, src/tui/screen-NAME.c. */
+#ifndef ENTENTE_TUI_SCREENS_H
+#define ENTENTE_TUI_SCREENS_H
+
+#include "entente/tui/screen.h"
+
+extern const struct screen screen_partners;
+
+#endif

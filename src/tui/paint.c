@@ -1,0 +1,334 @@
+#include <config.h>
+
+#include "entente/tui/paint.h"
+
+#include <curses.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistr.h>
+
+#include "ascii.h"
+#include "colours.h"
+#include "entente/text/mem.h"
+#include "entente/text/safe.h"
+#include "entente/text/utf8.h"
+#include "entente/text/width.h"
+#include "entente/text/wrap.h"
+#include "entente/tui/term.h"
+
+static struct {
+    bool unicode;
+    char *needle;
+    int y; /* of the cursor, -1: hidden */
+    int x;
+    bool visible; /* what the terminal was told */
+} own;
+
+void paint_start(void)
+{
+    colours_start();
+    own.unicode = term_utf8();
+    own.visible = true;
+}
+
+bool paint_unicode(void)
+{
+    return own.unicode;
+}
+
+void paint_begin(void)
+{
+    erase();
+    own.y = -1;
+}
+
+void paint_end(void)
+{
+    bool visible = own.y >= 0;
+    if (visible != own.visible)
+        curs_set(visible ? 1 : 0);
+    own.visible = visible;
+    if (visible)
+        move(own.y, own.x);
+    refresh();
+}
+
+void paint_cursor(struct box box, int y, int x)
+{
+    if (y < 0 || y >= box.height || x < 0 || box.width < 1)
+        return;
+    own.y = box.y + y;
+    own.x = box.x + (x < box.width ? x : box.width - 1);
+}
+
+void paint_needle(const char *needle)
+{
+    free(own.needle);
+    own.needle = needle != NULL && *needle != '\0' ? mem_copy(needle) : NULL;
+}
+
+/* --- Runs of safe text. */
+
+static bool is_plain(const char *s, size_t len)
+{
+    for (size_t i = 0; i < len; i++)
+        if (s[i] < ' ' || s[i] > '~')
+            return false;
+    return true;
+}
+
+static void put_wide(int y, int x, const char *s, size_t len)
+{
+    wchar_t *wide = mem_alloc((len + 1) * sizeof *wide);
+    int count = 0;
+    for (size_t at = 0; at < len; count++) {
+        ucs4_t letter;
+        at += (size_t)u8_mbtouc(&letter, (const uint8_t *)s + at, len - at);
+        wide[count] = (wchar_t)letter;
+    }
+    mvaddnwstr(y, x, wide, count);
+    free(wide);
+}
+
+static void put_run(int y, int x, enum style style, const char *s, size_t len)
+{
+    struct colour colour = colour_of(style);
+    attr_set(colour.attributes, colour.pair, NULL);
+    if (is_plain(s, len)) {
+        mvaddnstr(y, x, s, (int)len);
+    } else if (own.unicode) {
+        put_wide(y, x, s, len);
+    } else {
+        char *plain = ascii_copy(s, len);
+        mvaddstr(y, x, plain);
+        free(plain);
+    }
+    attr_set(A_NORMAL, 0, NULL);
+}
+
+static bool can_match(enum style style)
+{
+    return own.needle != NULL && style != STYLE_LABEL && style != STYLE_KEY &&
+           style != STYLE_FRAME && style != STYLE_HEADING && style != STYLE_TAB;
+}
+
+/* A run with what the search found in it. Gives its columns. */
+static int put_matched(int y, int x, enum style style, const char *s, size_t len)
+{
+    int begin = x;
+    char *rest = mem_copy_n(s, len);
+    const char *from = rest;
+    size_t found, found_len;
+    while (can_match(style) && utf8_find(from, own.needle, &found, &found_len)) {
+        put_run(y, x, style, from, found);
+        x += width_of(from, found);
+        put_run(y, x, STYLE_MATCH, from + found, found_len);
+        x += width_of(from + found, found_len);
+        from += found + found_len;
+    }
+    put_run(y, x, style, from, strlen(from));
+    x += width_of(from, strlen(from));
+    free(rest);
+    return x - begin;
+}
+
+/* A run of safe text in one row, clipped. Gives its columns. */
+static int put_clipped(int y, int x, int room, enum style style, const char *s, size_t len)
+{
+    if (is_plain(s, len) && (int)len <= room && !can_match(style)) {
+        put_run(y, x, style, s, len);
+        return (int)len;
+    }
+    if (width_of(s, len) <= room)
+        return put_matched(y, x, style, s, len);
+    int used;
+    size_t fits = width_fit(s, len, room - 1, &used);
+    put_matched(y, x, style, s, fits);
+    put_run(y, x + used, style, "…", strlen("…"));
+    return used + 1;
+}
+
+/* --- Texts. */
+
+/* The text made safe in one line; *made is to be freed. */
+static const char *safe_line(const char *text, char **made)
+{
+    *made = is_plain(text, strlen(text)) ? NULL : safe_copy(text, SAFE_LINE);
+    return *made != NULL ? *made : text;
+}
+
+int paint_text(struct box box, int y, int x, enum style style, const char *text)
+{
+    if (y < 0 || y >= box.height || x < 0 || x >= box.width)
+        return x;
+    char *made;
+    const char *line = safe_line(text, &made);
+    x += put_clipped(box.y + y, box.x + x, box.width - x, style, line, strlen(line));
+    free(made);
+    return x;
+}
+
+int paint_format(struct box box, int y, int x, enum style style, const char *format, ...)
+{
+    char *text;
+    va_list arguments;
+    va_start(arguments, format);
+    int length = vasprintf(&text, format, arguments);
+    va_end(arguments);
+    if (length < 0)
+        return x;
+    x = paint_text(box, y, x, style, text);
+    free(text);
+    return x;
+}
+
+int paint_width(const char *text)
+{
+    char *made;
+    const char *line = safe_line(text, &made);
+    int width = width_of(line, strlen(line));
+    free(made);
+    return width;
+}
+
+int paint_right(struct box box, int y, enum style style, const char *text)
+{
+    int x = box.width - paint_width(text);
+    if (x < 0)
+        x = 0;
+    paint_text(box, y, x, style, text);
+    return x;
+}
+
+int paint_wrapped(struct box box, int first, enum style style, const char *text)
+{
+    char *safe = safe_copy(text, SAFE_LINES);
+    struct wrap wrap = wrap_text(safe, strlen(safe), box.width > 0 ? box.width : 1);
+    for (int y = 0; y < box.height && box.width > 0 && first + y < (int)wrap.count; y++) {
+        const struct wrap_line *line = &wrap.lines[first + y];
+        put_clipped(box.y + y, box.x, box.width, style, safe + line->start,
+                    line->end - line->start);
+    }
+    int count = (int)wrap.count;
+    wrap_free(&wrap);
+    free(safe);
+    return count;
+}
+
+int paint_lines(int width, const char *text)
+{
+    return paint_wrapped((struct box){.width = width}, 0, STYLE_NORMAL, text);
+}
+
+/* --- Grounds. */
+
+void paint_clear(struct box box)
+{
+    for (int y = 0; y < box.height && box.width > 0; y++)
+        mvhline(box.y + y, box.x, ' ', box.width);
+}
+
+static void ground_cell(int y, int x, enum ground ground)
+{
+    chtype cell = mvinch(y, x);
+    struct colour plain = {cell & A_ATTRIBUTES & ~(attr_t)A_COLOR, (short)PAIR_NUMBER(cell)};
+    struct colour colour = colour_on(plain, ground);
+    chgat(1, colour.attributes, colour.pair, NULL);
+}
+
+static void ground_row(struct box box, int y, enum ground ground)
+{
+    for (int x = 0; y >= 0 && y < box.height && x < box.width; x++)
+        ground_cell(box.y + y, box.x + x, ground);
+}
+
+void paint_bar(struct box box, int y)
+{
+    ground_row(box, y, GROUND_BAR);
+}
+
+void paint_select(struct box box, int y, int count, bool focused)
+{
+    for (int row = y; row < y + count; row++)
+        ground_row(box, row, focused ? GROUND_SELECTED : GROUND_UNFOCUSED);
+}
+
+void paint_select_part(struct box box, int y, int x, int width, bool focused)
+{
+    paint_select(box_columns(box, x, width), y, 1, focused);
+}
+
+/* --- Lines. */
+
+static void put_line(int y, int x, int dy, int dx, int count)
+{
+    const char *line = dx != 0 ? own.unicode ? "─" : "-" : own.unicode ? "│" : "|";
+    for (int i = 0; i < count; i++)
+        put_run(y + i * dy, x + i * dx, STYLE_FRAME, line, strlen(line));
+}
+
+static void put_corner(int y, int x, const char *corner)
+{
+    put_run(y, x, STYLE_FRAME, own.unicode ? corner : "+", own.unicode ? strlen(corner) : 1);
+}
+
+void paint_rule(struct box box, int y, const char *heading)
+{
+    if (y < 0 || y >= box.height || box.width < 1)
+        return;
+    put_line(box.y + y, box.x, 0, 1, box.width);
+    if (heading == NULL || box.width < 6)
+        return;
+    struct box inside = box_columns(box, 2, -3);
+    int x = paint_text(inside, y, 0, STYLE_FRAME, " ");
+    x = paint_text(inside, y, x, STYLE_HEADING, heading);
+    paint_text(inside, y, x, STYLE_FRAME, " ");
+}
+
+void paint_line(struct box box)
+{
+    if (box.height < 1 || box.width < 1)
+        return;
+    if (box.width > box.height)
+        paint_rule(box, 0, NULL);
+    else
+        put_line(box.y, box.x, 1, 0, box.height);
+}
+
+struct box paint_frame(struct box box, const char *title)
+{
+    if (box.height < 2 || box.width < 2)
+        return box_rows(box, 0, 0);
+    int bottom = box.y + box.height - 1, right = box.x + box.width - 1;
+    put_line(box.y, box.x, 0, 1, box.width);
+    put_line(bottom, box.x, 0, 1, box.width);
+    put_line(box.y, box.x, 1, 0, box.height);
+    put_line(box.y, right, 1, 0, box.height);
+    put_corner(box.y, box.x, "┌");
+    put_corner(box.y, right, "┐");
+    put_corner(bottom, box.x, "└");
+    put_corner(bottom, right, "┘");
+    if (title != NULL && box.width > 8) {
+        struct box top = box_columns(box, 2, -3);
+        int x = paint_text(top, 0, 0, STYLE_FRAME, " ");
+        x = paint_text(top, 0, x, STYLE_TITLE, title);
+        paint_text(top, 0, x, STYLE_FRAME, " ");
+    }
+    return box_columns(box_rows(box, 1, -2), 2, -3);
+}
+
+void paint_scroll(struct box box, int top, int count)
+{
+    if (box.height < 2 || box.width < 1 || count <= box.height)
+        return;
+    int size = box.height * box.height / count;
+    if (size < 1)
+        size = 1;
+    int first = top * (box.height - size) / (count - box.height);
+    const char *mark = own.unicode ? "┃" : "#";
+    for (int y = first; y < first + size && y < box.height; y++)
+        put_run(box.y + y, box.x + box.width - 1, STYLE_FRAME, mark, strlen(mark));
+}

@@ -1,0 +1,10 @@
+#ifndef TESTS_TUI_SUITES_H
+#define TESTS_TUI_SUITES_H
+
+#include <check.h>
+
+Suite *suite_box(void);
+Suite *suite_input(void);
+Suite *suite_keys(void);
+
+#endif

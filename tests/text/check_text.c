@@ -9,6 +9,9 @@ int main(void)
     /* clang-format off */
     static suite_make *const suites[] = {
         suite_date,
+        suite_entry,
+        suite_entry_history,
+        suite_entry_undo,
         suite_error,
         suite_list,
         suite_mem,

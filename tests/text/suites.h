@@ -4,6 +4,9 @@
 #include <check.h>
 
 Suite *suite_date(void);
+Suite *suite_entry(void);
+Suite *suite_entry_history(void);
+Suite *suite_entry_undo(void);
 Suite *suite_error(void);
 Suite *suite_list(void);
 Suite *suite_mem(void);

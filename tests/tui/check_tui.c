@@ -5,11 +5,16 @@
 
 int main(void)
 {
+    /* One a line. */
+    /* clang-format off */
     static suite_make *const suites[] = {
         suite_box,
+        suite_grid_model,
         suite_input,
         suite_keys,
+        suite_short_names,
     };
+    /* clang-format on */
 
     return runner_run(suites, sizeof suites / sizeof *suites);
 }

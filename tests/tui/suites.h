@@ -4,7 +4,9 @@
 #include <check.h>
 
 Suite *suite_box(void);
+Suite *suite_grid_model(void);
 Suite *suite_input(void);
 Suite *suite_keys(void);
+Suite *suite_short_names(void);
 
 #endif

@@ -1,0 +1,40 @@
+/* Rows in words, for people: what an item is called, what a value means, what a step did. All of it
+ * is made safe to show, in one line. */
+#ifndef ENTENTE_SESSION_WORDS_H
+#define ENTENTE_SESSION_WORDS_H
+
+#include <stdio.h>
+
+#include "entente/session/session.h"
+
+/* What the item is called in a sentence: "Ministry of Environment", "Long-term horizon",
+ * "agreement 2", "the session". Long names are clipped. */
+void words_item(FILE *out, const struct session *session, uint32_t item);
+
+/* Its title: the text of its title field, in full; the item's name where it has none. */
+void words_title(FILE *out, const struct session *session, uint32_t item);
+
+/* Whose view: the partner's name, "voice 3", "the room" for 0. */
+void words_partner(FILE *out, const struct session *session, uint32_t partner);
+
+/* A stored value as a person reads it: a choice's label, the names of the items that it refers to,
+ * a moment's time of the clock, all else as it is. */
+void words_value(FILE *out, const struct session *session, uint32_t item, const char *field,
+                 const char *value);
+
+/* What a step did: "agreement 2: owner Lee → Kim". For a step of undo, what it took back or put
+ * back. Long values are clipped. Names are those of the present position. */
+void words_step(FILE *out, const struct session *session, uint32_t step);
+
+/* The item that a step is about first: where undo and the timeline lead to; 0 when none. */
+uint32_t words_subject(const struct session *session, uint32_t step);
+
+/* The same five as new strings; the caller frees them. */
+char *item_words(const struct session *session, uint32_t item);
+char *title_words(const struct session *session, uint32_t item);
+char *partner_words(const struct session *session, uint32_t partner);
+char *value_words(const struct session *session, uint32_t item, const char *field,
+                  const char *value);
+char *step_words(const struct session *session, uint32_t step);
+
+#endif

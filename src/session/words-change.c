@@ -1,0 +1,123 @@
+#include <config.h>
+
+#include "words-private.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "entente/text/i18n.h"
+
+static void write_value(FILE *out, const struct session *session, uint32_t item, const char *field,
+                        const char *value, int columns)
+{
+    const struct field *const row = schema_field(session_item_kind(session, item), field);
+    char *words;
+
+    if (row == NULL || row->type == FIELD_TEXT || row->type == FIELD_LONG) {
+        words_quote(out, value, columns);
+        return;
+    }
+    words = value_words(session, item, field, value);
+    words_clip(out, words, columns);
+    free(words);
+}
+
+/* The item with its text, where its name alone does not say which. */
+static void write_item_in_full(FILE *out, const struct session *session, uint32_t item)
+{
+    const struct kind_info *const info = schema_kind(session_item_kind(session, item));
+    const char *const title =
+        info->title == NULL ? "" : session_value(session, item, info->title, 0);
+
+    words_item(out, session, item);
+    if (words_by_name(info->kind) || *title == '\0')
+        return;
+    fputs(": ", out);
+    words_quote(out, title, WORDS_COLUMNS);
+}
+
+/* Drops and highlights; false for every other field. */
+static bool write_flagged(FILE *out, const struct session *session, const struct log_row *row)
+{
+    const uint32_t item = session_item(session, row->item);
+    const bool set = *row->value != '\0';
+    const char *phrase;
+
+    if (strcmp(row->field, "dropped") == 0)
+        phrase = set ? _("dropped") : _("brought back");
+    else if (strcmp(row->field, "highlight") == 0)
+        phrase = set ? _("highlighted") : _("no longer highlighted:");
+    else
+        return false;
+    fprintf(out, "%s ", phrase);
+    write_item_in_full(out, session, item);
+    return true;
+}
+
+static void write_label(FILE *out, const struct field *field, const char *code)
+{
+    if (field == NULL)
+        words_clip(out, code, WORDS_COLUMNS);
+    else
+        words_label(out, field->label);
+}
+
+/* "support of CSO Alliance cleared (was fully behind it)" */
+static void write_cleared(FILE *out, const struct session *session, const struct field *field,
+                          const struct log_row *row, const char *before)
+{
+    write_label(out, field, row->field);
+    if (field != NULL && field->by_view) {
+        fprintf(out, " %s ", _("of"));
+        words_partner(out, session, session_item(session, row->partner));
+    }
+    fprintf(out, " %s", _("cleared"));
+    if (*before == '\0')
+        return;
+    fprintf(out, " (%s ", _("was"));
+    write_value(out, session, session_item(session, row->item), row->field, before, WORDS_COLUMNS);
+    fputc(')', out);
+}
+
+/* "owner Lee → Kim" */
+static void write_assigned(FILE *out, const struct session *session, const struct field *field,
+                           const struct log_row *row, const char *before)
+{
+    const uint32_t item = session_item(session, row->item);
+
+    if (strcmp(row->field, "mark") != 0) {
+        write_label(out, field, row->field);
+        fputc(' ', out);
+    }
+    if (*before != '\0') {
+        write_value(out, session, item, row->field, before, WORDS_HALF);
+        fputs(" \u2192 ", out);
+    }
+    write_value(out, session, item, row->field, row->value,
+                *before == '\0' ? WORDS_COLUMNS : WORDS_HALF);
+}
+
+void words_change(FILE *out, const struct session *session, uint32_t seq)
+{
+    const uint32_t item = session_row_item(session, seq);
+    const char *const before = session_row_before(session, seq);
+    const struct field *field;
+    struct log_row row;
+
+    session_row(session, seq, &row);
+    if (write_flagged(out, session, &row))
+        return;
+    field = schema_field(session_item_kind(session, item), row.field);
+    words_item(out, session, item);
+    if (*row.value == '\0') {
+        fputs(": ", out);
+        write_cleared(out, session, field, &row, before);
+        return;
+    }
+    if (*row.partner != '\0' || (field != NULL && field->by_view)) {
+        fputs(", ", out);
+        words_partner(out, session, session_row_partner(session, seq));
+    }
+    fputs(": ", out);
+    write_assigned(out, session, field, &row, before);
+}

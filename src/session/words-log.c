@@ -1,0 +1,73 @@
+#include <config.h>
+
+#include "words-private.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "entente/text/i18n.h"
+#include "entente/text/mem.h"
+
+/* "factors factor-horizon": the screen and, where one was in focus, the item. */
+static void write_screen(FILE *out, const struct session *session, const char *shown)
+{
+    const struct field *const field = schema_field(KIND_TOPIC, "screen");
+    const size_t len = strcspn(shown, " ");
+    char *const code = mem_copy_n(shown, len);
+    const struct choice *const choice = schema_choice(field, code);
+    const uint32_t item = shown[len] == '\0' ? 0 : session_item(session, shown + len + 1);
+
+    fprintf(out, "%s: ", _("screen"));
+    words_clip(out, choice == NULL ? code : _(choice->label), WORDS_COLUMNS);
+    if (item != 0) {
+        fputs(", ", out);
+        words_item(out, session, item);
+    }
+    free(code);
+}
+
+static const char *phrase_of(const char *field)
+{
+    static const struct {
+        const char *field;
+        const char *phrase;
+    } phrases[] = {
+        {"opened", N_("opened with")},  {"closed", N_("closed with")},   {"guide", N_("guide:")},
+        {"redacted", N_("taken out:")}, {"corrected", N_("corrected:")},
+    };
+
+    for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
+        if (strcmp(phrases[i].field, field) == 0)
+            return _(phrases[i].phrase);
+    return NULL;
+}
+
+static void write_row(FILE *out, const struct session *session, const struct log_row *row)
+{
+    const char *const phrase = phrase_of(row->field);
+
+    if (strcmp(row->field, "started") == 0 && *row->value != '\0') {
+        fputs(_("the meeting began"), out);
+    } else if (strcmp(row->field, "format") == 0) {
+        fputs(_("the record began"), out);
+    } else if (strcmp(row->field, "screen") == 0) {
+        write_screen(out, session, row->value);
+    } else if (strcmp(row->field, "corrected") == 0 && strcmp(row->value, "canonical") == 0) {
+        fputs(_("the file was written anew in its own form"), out);
+    } else if (phrase != NULL) {
+        fprintf(out, "%s ", phrase);
+        words_clip(out, row->value, WORDS_COLUMNS);
+    } else {
+        words_clip(out, row->field, WORDS_COLUMNS);
+        fputc(' ', out);
+        words_quote(out, row->value, WORDS_COLUMNS);
+    }
+}
+
+void words_log_step(FILE *out, const struct session *session, struct step_span span)
+{
+    struct log_row row;
+
+    if (session_row(session, span.first, &row))
+        write_row(out, session, &row);
+}

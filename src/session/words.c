@@ -1,0 +1,197 @@
+#include <config.h>
+
+#include "entente/session/words.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "words-private.h"
+
+#include "entente/text/i18n.h"
+#include "entente/text/mem.h"
+#include "entente/text/safe.h"
+#include "entente/text/width.h"
+
+void words_clip(FILE *out, const char *text, int columns)
+{
+    char *const safe = safe_copy(text, SAFE_LINE);
+    char *const clipped = width_clip(safe, columns);
+
+    fputs(clipped, out);
+    free(clipped);
+    free(safe);
+}
+
+void words_quote(FILE *out, const char *text, int columns)
+{
+    fputs("\u201C", out);
+    words_clip(out, text, columns);
+    fputs("\u201D", out);
+}
+
+/* Only the label's own language is known to write it with a small letter there. */
+void words_label(FILE *out, const char *label)
+{
+    const char *const shown = _(label);
+
+    if (shown == label && *shown >= 'A' && *shown <= 'Z') {
+        fputc(*shown - 'A' + 'a', out);
+        fputs(shown + 1, out);
+    } else {
+        fputs(shown, out);
+    }
+}
+
+static const char *title_of(const struct session *session, uint32_t item)
+{
+    const char *const title = schema_kind(session_item_kind(session, item))->title;
+
+    return title == NULL ? "" : session_value(session, item, title, 0);
+}
+
+bool words_by_name(enum kind kind)
+{
+    return kind == KIND_PARTNER || kind == KIND_FACTOR || kind == KIND_ASPECT;
+}
+
+void words_item(FILE *out, const struct session *session, uint32_t item)
+{
+    const enum kind kind = session_item_kind(session, item);
+    const struct kind_info *const info = schema_kind(kind);
+    const char *const id = session_item_id(session, item);
+    const char *const title = title_of(session, item);
+
+    if (kind == KIND_UNKNOWN) {
+        words_clip(out, id, WORDS_COLUMNS);
+    } else if (info->single || item == session_voice(session)) {
+        fputs(_(info->one), out);
+    } else if (words_by_name(kind) && *title != '\0') {
+        words_clip(out, title, WORDS_COLUMNS);
+    } else {
+        fprintf(out, "%s ", _(info->label));
+        words_clip(out, id + strlen(info->code) + 1, WORDS_COLUMNS);
+    }
+}
+
+void words_title(FILE *out, const struct session *session, uint32_t item)
+{
+    const char *const title = title_of(session, item);
+
+    if (*title == '\0')
+        words_item(out, session, item);
+    else
+        safe_write(out, title, strlen(title), SAFE_LINE);
+}
+
+void words_partner(FILE *out, const struct session *session, uint32_t partner)
+{
+    if (partner == 0)
+        fputs(_("the room"), out);
+    else
+        words_item(out, session, partner);
+}
+
+static void write_refs(FILE *out, const struct session *session, const char *value)
+{
+    char *const ids = mem_copy(value);
+    char *rest = ids;
+    const char *before = "";
+
+    for (char *id; (id = strsep(&rest, " ")) != NULL; before = ", ") {
+        const uint32_t item = session_item(session, id);
+
+        fputs(before, out);
+        if (item == 0)
+            words_clip(out, id, WORDS_COLUMNS);
+        else
+            words_item(out, session, item);
+    }
+    free(ids);
+}
+
+/* The value of a choice, a flag or a moment as it is read; NULL where it is read as it is. */
+static const char *reading_of(const struct field *field, const char *value, char clock[CLOCK_SIZE])
+{
+    const struct choice *const choice = schema_choice(field, value);
+    struct moment moment;
+
+    if (choice != NULL)
+        return _(choice->label);
+    if (field->type == FIELD_FLAG && strcmp(value, "yes") == 0)
+        return _("yes");
+    if (field->type != FIELD_MOMENT || !moment_read(value, &moment))
+        return NULL;
+    moment_clock(moment, false, clock);
+    return clock;
+}
+
+void words_value(FILE *out, const struct session *session, uint32_t item, const char *field,
+                 const char *value)
+{
+    const struct field *const row = schema_field(session_item_kind(session, item), field);
+    char clock[CLOCK_SIZE];
+    const char *const reading = row == NULL ? NULL : reading_of(row, value, clock);
+
+    if (reading != NULL)
+        fputs(reading, out);
+    else if (row != NULL && row->refs != 0)
+        write_refs(out, session, value);
+    else
+        safe_write(out, value, strlen(value), SAFE_LINE);
+}
+
+char *item_words(const struct session *session, uint32_t item)
+{
+    char *words;
+    size_t len;
+    FILE *const out = open_memstream(&words, &len);
+
+    words_item(out, session, item);
+    fclose(out);
+    return words;
+}
+
+char *title_words(const struct session *session, uint32_t item)
+{
+    char *words;
+    size_t len;
+    FILE *const out = open_memstream(&words, &len);
+
+    words_title(out, session, item);
+    fclose(out);
+    return words;
+}
+
+char *partner_words(const struct session *session, uint32_t partner)
+{
+    char *words;
+    size_t len;
+    FILE *const out = open_memstream(&words, &len);
+
+    words_partner(out, session, partner);
+    fclose(out);
+    return words;
+}
+
+char *value_words(const struct session *session, uint32_t item, const char *field,
+                  const char *value)
+{
+    char *words;
+    size_t len;
+    FILE *const out = open_memstream(&words, &len);
+
+    words_value(out, session, item, field, value);
+    fclose(out);
+    return words;
+}
+
+char *step_words(const struct session *session, uint32_t step)
+{
+    char *words;
+    size_t len;
+    FILE *const out = open_memstream(&words, &len);
+
+    words_step(out, session, step);
+    fclose(out);
+    return words;
+}

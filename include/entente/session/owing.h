@@ -1,0 +1,26 @@
+/* What a session still lacks: blank or owing, in words, with the place to mend it. */
+#ifndef ENTENTE_SESSION_OWING_H
+#define ENTENTE_SESSION_OWING_H
+
+#include <stddef.h>
+
+#include "entente/session/session.h"
+
+struct owing {
+    enum kind kind;    /* of what is owing */
+    uint32_t item;     /* 0 where there is none of that kind yet */
+    const char *field; /* where to go; a code, NULL with item 0 */
+    uint32_t partner;  /* whose view, 0 the room */
+    char *words;       /* "Agreement 2 has no owner" */
+};
+
+struct owing_list {
+    struct owing *entries;
+    size_t count;
+};
+
+/* Everything owing, in the order of the screens. */
+struct owing_list owing_find(const struct session *session);
+void owing_free(struct owing_list *list);
+
+#endif

@@ -1,0 +1,236 @@
+#include <config.h>
+
+#include "entente/session/owing.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "entente/session/views.h"
+#include "entente/session/words.h"
+#include "entente/text/i18n.h"
+#include "entente/text/mem.h"
+
+struct search {
+    const struct session *session;
+    struct owing_list *list;
+    size_t room;
+};
+
+/* Takes the words over. */
+static void owe(struct search *search, uint32_t item, const char *field, uint32_t partner,
+                char *words)
+{
+    struct owing_list *const list = search->list;
+
+    if (list->count == search->room) {
+        search->room = search->room > 0 ? search->room * 2 : 16;
+        list->entries = mem_resize(list->entries, search->room, sizeof *list->entries);
+    }
+    list->entries[list->count++] = (struct owing){
+        .kind = session_item_kind(search->session, item),
+        .item = item,
+        .field = field,
+        .partner = partner,
+        .words = words,
+    };
+}
+
+static bool is_blank(const struct search *search, uint32_t item, const char *field)
+{
+    return *session_value(search->session, item, field, 0) == '\0';
+}
+
+/* Whether the room's value is that code, or is understood as it where it is empty. */
+static bool is_code(const struct search *search, uint32_t item, const char *field, const char *code)
+{
+    const struct field *const row = schema_field(session_item_kind(search->session, item), field);
+    const char *value = session_value(search->session, item, field, 0);
+
+    if (*value == '\0' && row->implied != NULL)
+        value = row->implied;
+    return strcmp(value, code) == 0;
+}
+
+/* "2" of agreement-2. */
+static const char *number_of(const struct search *search, uint32_t item)
+{
+    return strchr(session_item_id(search->session, item), '-') + 1;
+}
+
+static void find_opening(struct search *search)
+{
+    const uint32_t item = session_item(search->session, "session");
+
+    if (is_blank(search, item, "title"))
+        owe(search, item, "title", 0, mem_copy(_("The session has no title")));
+    if (is_blank(search, item, "question"))
+        owe(search, item, "question", 0,
+            mem_copy(_("The question that the room is here to answer is not written down")));
+}
+
+static void find_partners(struct search *search)
+{
+    if (session_count(search->session, KIND_PARTNER) > 0)
+        return;
+    owe(search, 0, NULL, 0, mem_copy(_("No partner is at the table yet")));
+    search->list->entries[search->list->count - 1].kind = KIND_PARTNER;
+}
+
+static void find_partnership(struct search *search)
+{
+    static const struct {
+        const char *field;
+        const char *words;
+    } answers[] = {
+        {"equality", N_("The room has not said yet whether the partners are equals")},
+        {"accountability", N_("The room has not said yet who is accountable to whom")},
+        {"autonomy", N_("The room has not said yet whether each partner can decide for itself")},
+        {"driver", N_("The room has not said yet what drives the partnership: goals or funds")},
+        {"goals_shared", N_("The room has not said yet whether the goals are shared")},
+        {"agreed_upfront", N_("Nothing is settled yet about how the partners disagree")},
+    };
+    const uint32_t item = session_item(search->session, "partnership");
+
+    for (size_t i = 0; i < sizeof answers / sizeof *answers; i++)
+        if (is_blank(search, item, answers[i].field))
+            owe(search, item, answers[i].field, 0, mem_copy(_(answers[i].words)));
+    if (is_code(search, item, "goals_shared", "assumed"))
+        owe(search, item, "goals_shared", 0,
+            mem_copy(_("The shared goals are only assumed: have each partner say its own aloud")));
+}
+
+static bool has_reason(const struct search *search, uint32_t item)
+{
+    return !is_blank(search, item, "note") || !is_blank(search, item, "reason") ||
+           views_given(search->session, item, "reason") > 0;
+}
+
+/* What is owing of a factor or an aspect that is marked. */
+static void find_reasons(struct search *search, uint32_t item)
+{
+    char *const name = item_words(search->session, item);
+
+    if (views_differ(search->session, item, "mark") && !has_reason(search, item))
+        owe(search, item, "note", 0,
+            mem_printf(_("Views differ on %s, and nothing says why"), name));
+    if (is_code(search, item, "mark", "not-in-place") && is_blank(search, item, "reason"))
+        owe(search, item, "reason", 0,
+            mem_printf(_("%s is not in place, and the reason is not written down"), name));
+    free(name);
+}
+
+static void find_factor(struct search *search, uint32_t factor)
+{
+    const struct session *const session = search->session;
+
+    if (!views_discussed(session, factor)) {
+        char *const name = item_words(session, factor);
+
+        owe(search, factor, "mark", 0, mem_printf(_("%s is not discussed yet"), name));
+        free(name);
+    }
+    find_reasons(search, factor);
+    for (uint32_t aspect = 0; (aspect = session_next(session, KIND_ASPECT, aspect)) != 0;)
+        if (session_ref(session, aspect, "factor") == factor)
+            find_reasons(search, aspect);
+}
+
+static void find_dilemma(struct search *search, uint32_t item)
+{
+    if (is_code(search, item, "status", "open") && is_blank(search, item, "handling") &&
+        is_blank(search, item, "agreement"))
+        owe(search, item, "handling", 0,
+            mem_printf(_("Dilemma %s is open, and nothing says how to live with it"),
+                       number_of(search, item)));
+}
+
+static void find_reservation(struct search *search, uint32_t item, const struct cell_view *view)
+{
+    const bool objects = strcmp(view->value, "object") == 0;
+    char *partner;
+
+    if (strcmp(view->field, "support") != 0 ||
+        (!objects && strcmp(view->value, "stand-aside") != 0) ||
+        *session_value(search->session, item, "reservation", view->partner) != '\0')
+        return;
+    partner = partner_words(search->session, view->partner);
+    owe(search, item, "reservation", view->partner,
+        mem_printf(objects ? _("Agreement %s: the objection of %s is not written down")
+                           : _("Agreement %s: why %s stands aside is not written down"),
+                   number_of(search, item), partner));
+    free(partner);
+}
+
+static void find_action(struct search *search, uint32_t item)
+{
+    const char *const number = number_of(search, item);
+
+    if (is_blank(search, item, "owner") && is_blank(search, item, "owner_person"))
+        owe(search, item, "owner", 0, mem_printf(_("Agreement %s has no owner"), number));
+    if (is_blank(search, item, "due"))
+        owe(search, item, "due", 0, mem_printf(_("Agreement %s has no date"), number));
+}
+
+static void find_agreement(struct search *search, uint32_t item)
+{
+    struct cell_view view;
+
+    if (is_code(search, item, "status", "replaced") || is_code(search, item, "status", "withdrawn"))
+        return;
+    if (is_code(search, item, "status", "proposed"))
+        owe(search, item, "status", 0,
+            mem_printf(_("Agreement %s is proposed: read it back and ask"),
+                       number_of(search, item)));
+    if (is_code(search, item, "type", "action") && !is_code(search, item, "status", "done"))
+        find_action(search, item);
+    for (uint32_t cell = 0; session_next_cell(search->session, item, &cell, &view);)
+        find_reservation(search, item, &view);
+}
+
+static void find_note(struct search *search, uint32_t item)
+{
+    if (is_code(search, item, "type", "parked"))
+        owe(search, item, "type", 0,
+            mem_printf(_("Note %s is still parked"), number_of(search, item)));
+}
+
+static void find_review(struct search *search)
+{
+    const uint32_t item = session_item(search->session, "session");
+
+    if (is_blank(search, item, "review_date"))
+        owe(search, item, "review_date", 0,
+            mem_copy(_("No day is set to look again at how it goes")));
+}
+
+static void find_each(struct search *search, enum kind kind,
+                      void (*find)(struct search *search, uint32_t item))
+{
+    for (uint32_t item = 0; (item = session_next(search->session, kind, item)) != 0;)
+        find(search, item);
+}
+
+struct owing_list owing_find(const struct session *session)
+{
+    struct owing_list list = {0};
+    struct search search = {.session = session, .list = &list};
+
+    find_opening(&search);
+    find_partners(&search);
+    find_partnership(&search);
+    find_each(&search, KIND_FACTOR, find_factor);
+    find_each(&search, KIND_DILEMMA, find_dilemma);
+    find_each(&search, KIND_AGREEMENT, find_agreement);
+    find_each(&search, KIND_NOTE, find_note);
+    find_review(&search);
+    return list;
+}
+
+void owing_free(struct owing_list *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        free(list->entries[i].words);
+    free(list->entries);
+    *list = (struct owing_list){0};
+}

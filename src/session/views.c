@@ -1,0 +1,58 @@
+#include <config.h>
+
+#include "entente/session/views.h"
+
+#include <string.h>
+
+/* The next view of the field that a partner or a voice gave; false at the end. */
+static bool next_view(const struct session *session, uint32_t item, const char *field,
+                      uint32_t *cell, struct cell_view *view)
+{
+    while (session_next_cell(session, item, cell, view))
+        if (view->partner != 0 && *view->value != '\0' && strcmp(view->field, field) == 0 &&
+            (session_item_kind(session, view->partner) != KIND_PARTNER ||
+             session_exists(session, view->partner)))
+            return true;
+    return false;
+}
+
+bool views_differ(const struct session *session, uint32_t item, const char *field)
+{
+    const char *const room = session_value(session, item, field, 0);
+    const char *first = NULL;
+    struct cell_view view;
+
+    for (uint32_t cell = 0; next_view(session, item, field, &cell, &view);) {
+        if (first == NULL)
+            first = view.value;
+        else if (strcmp(first, view.value) != 0)
+            return true;
+    }
+    return first != NULL && *room != '\0' && strcmp(first, room) != 0;
+}
+
+size_t views_given(const struct session *session, uint32_t item, const char *field)
+{
+    struct cell_view view;
+    size_t given = 0;
+
+    for (uint32_t cell = 0; next_view(session, item, field, &cell, &view);)
+        given++;
+    return given;
+}
+
+static bool is_marked(const struct session *session, uint32_t item)
+{
+    return *session_value(session, item, "mark", 0) != '\0' ||
+           views_given(session, item, "mark") > 0;
+}
+
+bool views_discussed(const struct session *session, uint32_t factor)
+{
+    if (is_marked(session, factor))
+        return true;
+    for (uint32_t aspect = 0; (aspect = session_next(session, KIND_ASPECT, aspect)) != 0;)
+        if (session_ref(session, aspect, "factor") == factor && is_marked(session, aspect))
+            return true;
+    return false;
+}

@@ -1,0 +1,146 @@
+#include <config.h>
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "columns.h"
+#include "entente/text/i18n.h"
+#include "entente/text/mem.h"
+#include "file-private.h"
+
+/* The log goes on in another file: the lock of the old one stays until here. */
+static void go_on(struct log *log, int fd)
+{
+    struct stat file;
+
+    close(log->fd);
+    log->fd = fd;
+    log->reserved = 0;
+    log->size = fstat(fd, &file) == 0 ? (uint64_t)file.st_size : 0;
+}
+
+static bool lock_new(int fd, const char *name, struct error *err)
+{
+    char *holder = NULL, *warning = NULL;
+    bool locked = lock_take(fd, &holder, &warning);
+
+    if (!locked)
+        error_set(err, _("%s is being written by %s"), name, holder);
+    free(holder);
+    free(warning);
+    return locked;
+}
+
+static void forget_waiting(struct log *log)
+{
+    while (log->first) {
+        struct waiting *step = log->first;
+        log->first = step->next;
+        free(step);
+    }
+    log->last = &log->first;
+    log->state = LOG_SAVED;
+}
+
+bool log_rescue(struct log *log, const struct log_source *source, struct error *err)
+{
+    const char *extra_header = log_reader_shape(log->reader)->extra_header;
+    char *name;
+
+    log_settle(log, -1);
+    int fd = aside_open(log->path, "rescue", ".csv", &name, err);
+    if (fd < 0)
+        return false;
+    if (!rows_write(fd, name, source, extra_header, log->unknown, err) || !folder_sync(name, err) ||
+        !lock_new(fd, name, err)) {
+        close(fd);
+        unlink(name);
+        free(name);
+        return false;
+    }
+    pthread_mutex_lock(&log->lock);
+    go_on(log, fd);
+    forget_waiting(log);
+    free(log->path);
+    log->path = name;
+    pthread_mutex_unlock(&log->lock);
+    return true;
+}
+
+/* --- The canonical form. */
+
+struct copying {
+    FILE *out;
+    size_t unknown;
+};
+
+static void copy_row(void *context, const struct log_row *row)
+{
+    struct copying *copying = context;
+
+    columns_write_row(copying->out, row, copying->unknown);
+}
+
+static bool copy_rows(struct log *log, int fd, const char *name, struct error *err)
+{
+    int copy = fcntl(fd, F_DUPFD_CLOEXEC, 0);
+    struct copying copying = {.out = copy < 0 ? NULL : fdopen(copy, "a"), .unknown = log->unknown};
+    struct log_sink sink = {.context = &copying, .row = copy_row};
+
+    if (!copying.out)
+        return error_set(err, _("%s cannot be written: %s"), name, strerror(errno));
+    columns_write_header(copying.out, log_reader_shape(log->reader)->extra_header);
+    struct log_reader *reader = log_reader_new(log->fd, &sink);
+    bool copied = log_reader_pull(reader, err);
+    log_reader_free(reader);
+    bool failed = ferror(copying.out);
+    failed = fclose(copying.out) != 0 || failed;
+    if (copied && (failed || fsync(fd) != 0))
+        return error_set(err, _("%s cannot be written: %s"), name, strerror(errno));
+    return copied;
+}
+
+/* The original gets a second name, NAME.before-TIME; then the new file takes its place. */
+static bool change_places(struct log *log, const char *made, struct error *err)
+{
+    char *before;
+    int fd = aside_open(log->path, "before", "", &before, err);
+
+    if (fd < 0)
+        return false;
+    close(fd);
+    unlink(before);
+    bool changed = link(log->path, before) == 0 && rename(made, log->path) == 0;
+    if (!changed)
+        error_set(err, _("%s cannot be put in order: %s"), log->path, strerror(errno));
+    free(before);
+    return changed && folder_sync(log->path, err);
+}
+
+bool log_make_canonical(struct log *log, bool *rewritten, struct error *err)
+{
+    char *made;
+
+    *rewritten = false;
+    if (log->canonical)
+        return true;
+    int fd = aside_open(log->path, "new", "", &made, err);
+    if (fd < 0)
+        return false;
+    *rewritten =
+        copy_rows(log, fd, made, err) && lock_new(fd, made, err) && change_places(log, made, err);
+    if (*rewritten) {
+        go_on(log, fd);
+        log->canonical = true;
+    } else {
+        close(fd);
+        unlink(made);
+    }
+    free(made);
+    return *rewritten;
+}

@@ -6,7 +6,9 @@
 int main(void)
 {
     static suite_make *const suites[] = {
+        suite_file,
         suite_guard,
+        suite_read,
         suite_row,
     };
 

@@ -3,7 +3,9 @@
 
 #include <check.h>
 
+Suite *suite_file(void);
 Suite *suite_guard(void);
+Suite *suite_read(void);
 Suite *suite_row(void);
 
 #endif

@@ -6,9 +6,7 @@
 int main(void)
 {
     static suite_make *const suites[] = {
-        suite_accept,
-        suite_guide_data,
-        suite_schema,
+        suite_accept, suite_guide_data, suite_schema, suite_step, suite_store, suite_undo,
     };
 
     return runner_run(suites, sizeof suites / sizeof *suites);

@@ -6,5 +6,8 @@
 Suite *suite_accept(void);
 Suite *suite_guide_data(void);
 Suite *suite_schema(void);
+Suite *suite_step(void);
+Suite *suite_store(void);
+Suite *suite_undo(void);
 
 #endif

@@ -147,22 +147,33 @@ static bool item_exists(const struct item *item)
     return item->set > 0 && !item->dropped;
 }
 
-/* Lets the cell be what that row says, and its item exist or not as follows from it. */
+static void item_become(struct store *store, struct item *item, bool dropped, uint32_t set)
+{
+    bool existed = item_exists(item);
+
+    item->dropped = dropped;
+    item->set = set;
+    store->kinds[item->kind].count += item_exists(item);
+    store->kinds[item->kind].count -= existed;
+}
+
+/* Lets the cell be what that row says, and its item exist or not as follows from it; a voice exists
+ * by the views that it gave. */
 static void cell_become(struct store *store, uint32_t cell_number, uint32_t row)
 {
     struct cell *cell = &store->cells[cell_number];
     struct item *item = &store->items[cell->item];
+    struct item *partner = &store->items[cell->partner];
     bool was_set = *store_value(store, cell->row) != '\0';
     bool is_set = *store_value(store, row) != '\0';
-    bool existed = item_exists(item);
 
     cell->row = row;
     if (cell->partner == 0 && strcmp(store->fields[cell->field], "dropped") == 0)
-        item->dropped = is_set;
+        item_become(store, item, is_set, item->set);
     else
-        item->set = item->set + is_set - was_set;
-    store->kinds[item->kind].count += item_exists(item);
-    store->kinds[item->kind].count -= existed;
+        item_become(store, item, item->dropped, item->set + is_set - was_set);
+    if (partner->kind == KIND_VOICE)
+        item_become(store, partner, partner->dropped, partner->set + is_set - was_set);
 }
 
 uint32_t store_step_first(const struct store *store, uint32_t step)

@@ -35,7 +35,7 @@ struct cell {
 struct item {
     const char *id;
     uint32_t number;
-    uint32_t set; /* how many of its fields are not empty, dropped aside */
+    uint32_t set; /* how many of its fields are not empty, dropped aside; of a voice, views too */
     uint32_t first_cell;
     uint32_t last_cell;
     uint32_t next; /* item of the same kind */

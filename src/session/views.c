@@ -4,9 +4,8 @@
 
 #include <string.h>
 
-/* The next view of the field that a partner or a voice gave; false at the end. */
-static bool next_view(const struct session *session, uint32_t item, const char *field,
-                      uint32_t *cell, struct cell_view *view)
+bool views_next(const struct session *session, uint32_t item, const char *field, uint32_t *cell,
+                struct cell_view *view)
 {
     while (session_next_cell(session, item, cell, view))
         if (view->partner != 0 && *view->value != '\0' && strcmp(view->field, field) == 0 &&
@@ -22,7 +21,7 @@ bool views_differ(const struct session *session, uint32_t item, const char *fiel
     const char *first = NULL;
     struct cell_view view;
 
-    for (uint32_t cell = 0; next_view(session, item, field, &cell, &view);) {
+    for (uint32_t cell = 0; views_next(session, item, field, &cell, &view);) {
         if (first == NULL)
             first = view.value;
         else if (strcmp(first, view.value) != 0)
@@ -36,7 +35,7 @@ size_t views_given(const struct session *session, uint32_t item, const char *fie
     struct cell_view view;
     size_t given = 0;
 
-    for (uint32_t cell = 0; next_view(session, item, field, &cell, &view);)
+    for (uint32_t cell = 0; views_next(session, item, field, &cell, &view);)
         given++;
     return given;
 }

@@ -71,7 +71,7 @@ enum kind session_item_kind(const struct session *session, uint32_t item);
 /* The number in its id, 0 when it has none ("factor-horizon"). */
 uint32_t session_item_number(const struct session *session, uint32_t item);
 
-/* Whether it exists now: not dropped, and some field of it not empty. */
+/* Whether it exists now: not dropped, and some field of it not empty; a voice also by its views. */
 bool session_exists(const struct session *session, uint32_t item);
 
 /* The existing items of a kind in the order of appearance: the one after an item (0: the first); 0

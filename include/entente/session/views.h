@@ -7,9 +7,13 @@
 
 #include "entente/session/session.h"
 
+/* Every view of the field that a partner or a voice has given: start with *cell = 0; false at the
+ * end. Those of partners that were dropped are left out. */
+bool views_next(const struct session *session, uint32_t item, const char *field, uint32_t *cell,
+                struct cell_view *view);
+
 /* Whether two partners (or voices) have given different values of the field, or all that gave one
- * differ from the room's. Blank is no view; "not-relevant" is one. Partners that were dropped do
- * not count. */
+ * differ from the room's. Blank is no view; "not-relevant" is one. */
 bool views_differ(const struct session *session, uint32_t item, const char *field);
 
 /* Whether the room or anyone marked the factor or one of its aspects. */

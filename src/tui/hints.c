@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 #include "entente/text/i18n.h"
-#include "entente/text/mem.h"
+#include "entente/tui/input.h"
 #include "entente/tui/paint.h"
 
 enum { GAP = 2 };
@@ -46,32 +46,35 @@ static bool is_last(const struct binding *row)
 static int draw_last(struct box box, const struct binding *table)
 {
     int left = box.width;
-    for (const struct binding *row = table; row != NULL && row->key != 0; row++)
+    for (const struct binding *row = table; row != NULL && row->key != K_NONE; row++)
         if (is_last(row) && row->label != NULL)
             left -= hint_width(row) + GAP;
     int x = left;
-    for (const struct binding *row = table; row != NULL && row->key != 0; row++)
+    for (const struct binding *row = table; row != NULL && row->key != K_NONE; row++)
         if (is_last(row) && row->label != NULL)
             x = hint_draw(box, x, row);
     return left;
 }
 
-static bool is_shadowed(const struct binding *row, const struct binding *by)
+/* Draws those of a table that are not in another, as far as there is room. Gives the column after.
+ */
+static int draw_table(struct box box, int x, const struct binding *table, const struct binding *but)
 {
-    return keys_find(by, row->key) != ACTION_NONE;
+    for (const struct binding *row = table; row != NULL && row->key != K_NONE; row++) {
+        if (row->label == NULL || is_last(row) || keys_find(but, row->key) != ACTION_NONE)
+            continue;
+        if (x + hint_width(row) + 1 > box.width)
+            break;
+        x = hint_draw(box, x, row);
+    }
+    return x;
 }
 
-void hints_draw(struct box box, const struct binding *first, const struct binding *second)
+void hints_draw(struct box row, const struct binding *table, enum hints_common common)
 {
-    const struct binding *const tables[] = {first, second};
-    int room = draw_last(box, second != NULL ? second : first);
-    int x = 1;
-    for (size_t i = 0; i < 2; i++)
-        for (const struct binding *row = tables[i]; row != NULL && row->key != 0; row++) {
-            if (row->label == NULL || is_last(row) || (i == 1 && is_shadowed(row, first)))
-                continue;
-            if (x + hint_width(row) + 1 > room)
-                return;
-            x = hint_draw(box, x, row);
-        }
+    int room = draw_last(row, common != HINTS_NONE ? keys_common : table);
+    struct box box = box_columns(row, 0, room);
+    int x = draw_table(box, 1, table, NULL);
+    if (common == HINTS_ALL)
+        draw_table(box, x, keys_common, table);
 }

@@ -5,9 +5,11 @@
 #include "entente/tui/box.h"
 #include "entente/tui/keys.h"
 
-/* The labelled rows of the first table, then of the second (which may be NULL), as far as there is
- * room; help and back always. A row of the second whose key or label the first has too is left out.
- */
-void hints_draw(struct box row, const struct binding *first, const struct binding *second);
+/* How much of the keys common to all screens is there too. */
+enum hints_common { HINTS_NONE, HINTS_HELP_AND_BACK, HINTS_ALL };
+
+/* The labelled rows of the table, then of the common ones but for keys that the table has, as far
+ * as there is room; those for help and back always, at the right. */
+void hints_draw(struct box row, const struct binding *table, enum hints_common common);
 
 #endif

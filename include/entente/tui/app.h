@@ -42,8 +42,8 @@ struct place app_focus(struct app *app);
 /* The private state of any screen, opened where it was not. */
 void *app_state(struct app *app, const struct screen *screen);
 
-/* Whose view: the next (1) or the one before (-1) of the room and every partner. False at an end.
- */
+/* Whose view: the next (1) or the one before (-1) of the room and every partner; where the rule of
+ * attribution keeps nobody's, of the room and session_voice. False at an end. */
 bool app_view_move(struct app *app, int direction);
 
 /* --- Writing. Each says on the message line, in words, what was recorded or why not. */

@@ -19,6 +19,8 @@ struct prompt {
     bool long_text;    /* grows, has line breaks and the editor */
     struct entry_history *history; /* NULL: that of all texts */
 
+    const char *accept_label; /* N_(), what Enter does, in the hints; NULL: it saves */
+
     /* What is understood of the text so far, for the line below: a new string, NULL for nothing;
      * *good false paints it as a warning. May be NULL. */
     char *(*check)(struct app *app, void *context, const char *text, bool *good);

@@ -1,0 +1,90 @@
+/* What the parts of the application share among themselves; no screen includes it. */
+#ifndef TUI_APP_OWN_H
+#define TUI_APP_OWN_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "drafts.h"
+#include "entente/session/search.h"
+#include "entente/text/entry.h"
+#include "entente/tui/app.h"
+#include "entente/tui/input.h"
+#include "entente/tui/overlay.h"
+
+enum { SCREENS_MOST = 9 }; /* with Home */
+
+struct overlay {
+    const struct overlay_ops *ops;
+    void *state;
+};
+
+struct app_own {
+    void *states[SCREENS_MOST]; /* of screens, and of Home as the last */
+    bool opened[SCREENS_MOST];
+
+    struct overlay *overlays; /* the last lies on top */
+    size_t overlay_count;
+
+    char *message; /* NULL: none */
+    bool message_failed;
+    bool message_old; /* a key has come since */
+
+    struct drafts drafts;
+    struct entry_history *texts; /* of everything typed */
+    struct entry_history *needles;
+
+    size_t capture_kind; /* that a capture which was left had */
+
+    char *needle; /* of the search that stands, NULL: none */
+    struct match_list matches;
+    size_t match; /* the present one */
+
+    bool by_name;      /* a session opened by name: leaving it ends the program */
+    bool leaving;      /* as soon as everything is saved */
+    bool over;         /* the loop ends */
+    bool undo_further; /* undo past this sitting was agreed to */
+    bool rescue_asked;
+    int64_t retry_at; /* of moment_elapsed_ms */
+    int64_t follow_at;
+};
+
+/* The least size that the screens are shown in. */
+enum { LEAST_HEIGHT = 16, LEAST_WIDTH = 60 };
+
+/* app.c: the loop, until it is over. */
+void app_run(struct app *app);
+/* Forgets the private states of the screens of a session; that of Home too. */
+void app_close_screens(struct app *app);
+void app_close_home(struct app *app);
+
+/* frame.c: draws everything. */
+void frame_draw(struct app *app);
+bool frame_fits(void);
+
+/* common.c: an action that the screen left. */
+void common_act(struct app *app, int action);
+
+/* sitting.c: watches the saving; the descriptor and the moment at which to look again. */
+void sitting_watch(struct app *app);
+int sitting_wake_fd(const struct app *app);
+int64_t sitting_next_ms(const struct app *app, int64_t until_ms);
+/* Leaves at once, when the program is told to end. */
+void sitting_end(struct app *app);
+
+/* record.c: app_set with the error handed to the caller. */
+bool record_set(struct app *app, struct place place, const char *given, struct error *err);
+bool record_commit(struct app *app, struct step *step, struct error *err);
+void record_undo(struct app *app);
+void record_redo(struct app *app);
+
+/* find.c: the search. */
+void find_open(struct app *app);
+void find_move(struct app *app, int direction);
+void find_forget(struct app *app);
+
+/* capture.c */
+void capture_open(struct app *app);
+void bookmark_open(struct app *app);
+
+#endif

@@ -1,0 +1,278 @@
+#include <config.h>
+
+#include "entente/tui/app.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app-own.h"
+#include "entente/text/i18n.h"
+#include "entente/text/mem.h"
+#include "entente/text/moment.h"
+#include "entente/tui/term.h"
+
+enum { MINUTE = 60 * 1000 };
+
+/* --- The message line. */
+
+static void message_set(struct app *app, char *text, bool failed)
+{
+    free(app->own->message);
+    app->own->message = text;
+    app->own->message_failed = failed;
+    app->own->message_old = false;
+}
+
+void app_say(struct app *app, const char *format, ...)
+{
+    char *text;
+    va_list arguments;
+    va_start(arguments, format);
+    int length = vasprintf(&text, format, arguments);
+    va_end(arguments);
+    message_set(app, length < 0 ? NULL : text, false);
+}
+
+void app_fail(struct app *app, const struct error *err)
+{
+    message_set(app, mem_copy(err->text), true);
+}
+
+/* --- Screens. */
+
+static size_t index_of(const struct screen *screen)
+{
+    size_t i = 0;
+    while (screens[i] != NULL && screens[i] != screen)
+        i++;
+    return screens[i] != NULL ? i : SCREENS_MOST - 1;
+}
+
+void *app_state(struct app *app, const struct screen *screen)
+{
+    size_t i = index_of(screen);
+    if (!app->own->opened[i])
+        app->own->states[i] = screen->open(app);
+    app->own->opened[i] = true;
+    return app->own->states[i];
+}
+
+static void close_state(struct app *app, const struct screen *screen)
+{
+    size_t i = index_of(screen);
+    if (app->own->opened[i])
+        screen->close(app->own->states[i]);
+    app->own->opened[i] = false;
+}
+
+void app_close_screens(struct app *app)
+{
+    for (size_t i = 0; screens[i] != NULL; i++)
+        close_state(app, screens[i]);
+}
+
+void app_close_home(struct app *app)
+{
+    close_state(app, &screen_home);
+}
+
+void app_show(struct app *app, const struct screen *screen)
+{
+    if (screen != app->screen)
+        message_set(app, NULL, false);
+    app->screen = screen;
+}
+
+struct place app_focus(struct app *app)
+{
+    return app->screen->focus(app, app_state(app, app->screen));
+}
+
+static const struct screen *screen_of(enum kind kind)
+{
+    for (size_t i = 0; screens[i] != NULL; i++)
+        if (screens[i]->kinds & (1u << kind))
+            return screens[i];
+    return NULL;
+}
+
+static bool has_views(enum kind kind, const char *code)
+{
+    const struct field *field = code != NULL ? schema_field(kind, code) : NULL;
+    return field != NULL && field->by_view;
+}
+
+void app_go(struct app *app, struct place place)
+{
+    enum kind kind = session_item_kind(app->session, place.item);
+    const struct screen *screen = screen_of(kind);
+    if (screen == NULL)
+        return;
+    if (has_views(kind, place.field))
+        app->partner = place.partner;
+    app_show(app, screen);
+    screen->go(app, app_state(app, screen), place);
+}
+
+/* The partner after one; 0, the room, is before the first. */
+static uint32_t view_after(const struct app *app, uint32_t partner)
+{
+    return session_next(app->session, KIND_PARTNER, partner);
+}
+
+static uint32_t view_before(const struct app *app, uint32_t partner)
+{
+    uint32_t before = 0;
+    for (uint32_t at = view_after(app, 0); at != 0 && at != partner; at = view_after(app, at))
+        before = at;
+    return before;
+}
+
+/* Where views are kept without saying whose: the room, or a voice. */
+static bool voice_move(struct app *app, int direction)
+{
+    uint32_t partner = direction > 0 ? session_voice(app->session) : 0;
+    bool moved = partner != app->partner;
+    app->partner = partner;
+    return moved;
+}
+
+bool app_view_move(struct app *app, int direction)
+{
+    if (session_anonymous(app->session))
+        return voice_move(app, direction);
+    if (direction < 0 && app->partner == 0)
+        return false;
+    uint32_t partner =
+        direction > 0 ? view_after(app, app->partner) : view_before(app, app->partner);
+    if (direction > 0 && partner == 0)
+        return false;
+    app->partner = partner;
+    return true;
+}
+
+/* --- The overlays. */
+
+void overlay_push(struct app *app, const struct overlay_ops *ops, void *state)
+{
+    struct app_own *own = app->own;
+    own->overlays = mem_resize(own->overlays, own->overlay_count + 1, sizeof *own->overlays);
+    own->overlays[own->overlay_count++] = (struct overlay){ops, state};
+}
+
+static void overlay_close(struct app *app, void *state)
+{
+    struct app_own *own = app->own;
+    size_t i = 0;
+    while (i < own->overlay_count && own->overlays[i].state != state)
+        i++;
+    if (i == own->overlay_count)
+        return;
+    const struct overlay_ops *ops = own->overlays[i].ops;
+    own->overlay_count--;
+    memmove(&own->overlays[i], &own->overlays[i + 1],
+            (own->overlay_count - i) * sizeof *own->overlays);
+    ops->free(app, state);
+}
+
+static void overlays_close(struct app *app)
+{
+    struct app_own *own = app->own;
+    while (own->overlay_count > 0) {
+        struct overlay top = own->overlays[own->overlay_count - 1];
+        if (top.ops->rescue != NULL)
+            top.ops->rescue(app, top.state);
+        overlay_close(app, top.state);
+    }
+    free(own->overlays);
+    own->overlays = NULL;
+}
+
+/* --- Input. */
+
+static void overlay_input(struct app *app, struct overlay top, const struct input *in)
+{
+    int action = in->kind == INPUT_KEY ? keys_find(top.ops->keys(top.state), in->key) : ACTION_NONE;
+    if (!top.ops->input(app, top.state, in, action))
+        overlay_close(app, top.state);
+}
+
+static void unknown_key(struct app *app, const struct input *in)
+{
+    char *name = NULL;
+    size_t size = 0;
+    FILE *out = open_memstream(&name, &size);
+    if (in->len > 0)
+        fwrite(in->text, 1, in->len, out);
+    else
+        key_name_write(out, in->key);
+    fclose(out);
+    app_say(app, _("%s does nothing here; ? shows the keys"), name);
+    free(name);
+}
+
+static void screen_key(struct app *app, const struct input *in)
+{
+    const struct screen *screen = app->screen;
+    int action = keys_find(screen->keys, in->key);
+    if (action == ACTION_NONE)
+        action = keys_find(keys_common, in->key);
+    if (action == ACTION_NONE)
+        unknown_key(app, in);
+    else if (!screen->act(app, app_state(app, screen), action))
+        common_act(app, action);
+}
+
+/* What the room is shown, as the file keeps it. */
+static void note_shown(struct app *app)
+{
+    if (app->session == NULL || !log_writable(session_log(app->session)))
+        return;
+    uint32_t item = app_focus(app).item;
+    char *shown = item == 0
+                      ? mem_copy(app->screen->code)
+                      : mem_printf("%s %s", app->screen->code, session_item_id(app->session, item));
+    session_show(app->session, shown);
+    free(shown);
+}
+
+static void typed(struct app *app, const struct input *in)
+{
+    struct app_own *own = app->own;
+    own->message_old = true;
+    if (!frame_fits()) {
+        own->over = in->kind == INPUT_KEY && in->key == K_CTRL('c');
+        return;
+    }
+    if (own->overlay_count > 0)
+        overlay_input(app, own->overlays[own->overlay_count - 1], in);
+    else if (in->kind == INPUT_KEY)
+        screen_key(app, in);
+    else
+        app_say(app, _("There is no text here to paste into: n notes something down"));
+    note_shown(app);
+}
+
+static int64_t next_minute(void)
+{
+    return moment_elapsed_ms() + MINUTE - moment_now().ms % MINUTE;
+}
+
+void app_run(struct app *app)
+{
+    while (!app->own->over) {
+        sitting_watch(app);
+        if (app->own->over)
+            break;
+        frame_draw(app);
+        struct input in = input_next(sitting_wake_fd(app), sitting_next_ms(app, next_minute()));
+        if (in.kind == INPUT_KEY || in.kind == INPUT_PASTE)
+            typed(app, &in);
+        if (in.kind == INPUT_QUIT)
+            app->own->over = true;
+    }
+    overlays_close(app);
+    sitting_end(app);
+}

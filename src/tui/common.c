@@ -1,0 +1,91 @@
+#include <config.h>
+
+#include "app-own.h"
+#include "entente/text/i18n.h"
+#include "entente/tui/help.h"
+#include "entente/tui/term.h"
+
+static void back(struct app *app)
+{
+    if (app->own->needle != NULL)
+        find_forget(app);
+    else if (app->session != NULL)
+        app_leave(app);
+    else
+        app->own->over = true;
+}
+
+static void drop(struct app *app)
+{
+    struct place place = app_focus(app);
+    if (place.item == 0)
+        app_say(app, _("There is nothing here to drop"));
+    else
+        app_drop(app, place.item);
+}
+
+static void show_digit(struct app *app, int digit)
+{
+    for (int i = 0; screens[i] != NULL; i++)
+        if (i == digit)
+            app_show(app, screens[i]);
+}
+
+/* What makes sense without a session too. */
+static bool act_anywhere(struct app *app, int action)
+{
+    switch (action) {
+    case ACTION_HELP:
+        help_open(app);
+        return true;
+    case ACTION_BACK:
+        back(app);
+        return true;
+    case ACTION_REDRAW:
+        term_redraw();
+        return true;
+    default:
+        return app->session == NULL;
+    }
+}
+
+void common_act(struct app *app, int action)
+{
+    if (act_anywhere(app, action))
+        return;
+    switch (action) {
+    case ACTION_EDIT:
+        app_edit(app, app_focus(app));
+        break;
+    case ACTION_EDITOR:
+        app_editor(app, app_focus(app));
+        break;
+    case ACTION_DROP:
+        drop(app);
+        break;
+    case ACTION_UNDO:
+        record_undo(app);
+        break;
+    case ACTION_REDO:
+        record_redo(app);
+        break;
+    case ACTION_CAPTURE:
+        capture_open(app);
+        break;
+    case ACTION_BOOKMARK:
+        bookmark_open(app);
+        break;
+    case ACTION_SEARCH:
+        find_open(app);
+        break;
+    case ACTION_MATCH_NEXT:
+        find_move(app, 1);
+        break;
+    case ACTION_MATCH_BACK:
+        find_move(app, -1);
+        break;
+    default:
+        if (action >= ACTION_SCREEN_1 && action <= ACTION_SCREEN_8)
+            show_digit(app, action - ACTION_SCREEN_1);
+    }
+}

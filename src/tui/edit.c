@@ -1,0 +1,378 @@
+#include <config.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "app-own.h"
+#include "editor.h"
+#include "entente/session/words.h"
+#include "entente/text/i18n.h"
+#include "entente/text/mem.h"
+#include "entente/tui/pick.h"
+#include "entente/tui/prompt.h"
+
+/* What is being edited. */
+struct edit {
+    struct place place;
+    enum kind kind;
+    const struct field *field;
+    size_t pick; /* the suggestion that Tab put in last, counted from 1; 0: none yet */
+};
+
+static struct edit *edit_new(const struct app *app, struct place place)
+{
+    struct edit *edit = mem_zalloc(sizeof *edit);
+    edit->place = place;
+    edit->kind = session_item_kind(app->session, place.item);
+    edit->field = schema_field(edit->kind, place.field);
+    return edit;
+}
+
+static const char *value_of(const struct app *app, struct place place)
+{
+    return session_value(app->session, place.item, place.field, place.partner);
+}
+
+/* "Reason: Clear vision, as the room sees it" */
+static char *title_of(const struct app *app, const struct edit *edit)
+{
+    char *item = title_words(app->session, edit->place.item);
+    char *partner = partner_words(app->session, edit->place.partner);
+    char *title = edit->field->by_view
+                      ? mem_printf(_("%s: %s, as seen by %s"), _(edit->field->label), item, partner)
+                      : mem_printf("%s: %s", _(edit->field->label), item);
+    free(item);
+    free(partner);
+    return title;
+}
+
+static bool edit_accept(struct app *app, void *context, const char *text, struct error *err)
+{
+    const struct edit *edit = context;
+    return record_set(app, edit->place, text, err);
+}
+
+/* --- Typing. */
+
+static bool is_text(const struct field *field)
+{
+    return field->type == FIELD_TEXT || field->type == FIELD_LONG;
+}
+
+/* What is understood of a date, a time or a number. */
+static char *edit_check(struct app *app, void *context, const char *text, bool *good)
+{
+    const struct edit *edit = context;
+    if (*text == '\0')
+        return NULL;
+    struct error err;
+    char *value = schema_accept(edit->kind, edit->field, text, &err);
+    *good = value != NULL;
+    if (value == NULL)
+        return mem_copy(err.text);
+    char *words = value_words(app->session, edit->place.item, edit->place.field, value);
+    free(value);
+    return words;
+}
+
+static size_t pick_count(const struct field *field)
+{
+    size_t count = 0;
+    while (field->picks != NULL && field->picks[count] != NULL)
+        count++;
+    return count;
+}
+
+/* Length of the text without the suggestion that stands at its end. */
+static size_t length_before_pick(const struct edit *edit, const char *text)
+{
+    size_t length = strlen(text);
+    if (edit->pick == 0)
+        return length;
+    const char *put = _(edit->field->picks[edit->pick - 1]);
+    size_t put_length = strlen(put);
+    return length >= put_length && strcmp(text + length - put_length, put) == 0
+               ? length - put_length
+               : length;
+}
+
+/* Puts in the next suggestion instead of the one before. */
+static void edit_tab(struct app *app, void *context, struct entry *entry, int direction)
+{
+    (void)app;
+    struct edit *edit = context;
+    const char *text = entry_text(entry);
+    size_t before = length_before_pick(edit, text);
+    size_t count = pick_count(edit->field) + 1;
+    edit->pick = (edit->pick + count + (size_t)direction) % count;
+    const char *put = edit->pick > 0 ? _(edit->field->picks[edit->pick - 1]) : "";
+    char *now = mem_printf("%.*s%s", (int)before, text, put);
+    entry_replace(entry, now);
+    free(now);
+}
+
+/* The name under which what was typed here is kept. */
+static char *draft_name(const struct app *app, struct place place)
+{
+    const char *partner = place.partner != 0 ? session_item_id(app->session, place.partner) : "";
+    return mem_printf("%s/%s/%s", session_item_id(app->session, place.item), place.field, partner);
+}
+
+static void edit_typed(struct app *app, struct edit *edit)
+{
+    char *title = title_of(app, edit);
+    char *draft = draft_name(app, edit->place);
+    prompt_open(app, &(struct prompt){
+                         .title = title,
+                         .help = edit->field->help != NULL ? _(edit->field->help) : NULL,
+                         .text = value_of(app, edit->place),
+                         .draft = draft,
+                         .long_text = edit->field->type == FIELD_LONG,
+                         .check = is_text(edit->field) ? NULL : edit_check,
+                         .tab = edit->field->picks != NULL ? edit_tab : NULL,
+                         .tab_label = N_("suggestions"),
+                         .accept = edit_accept,
+                         .free = free,
+                         .context = edit,
+                     });
+    free(title);
+    free(draft);
+}
+
+/* --- Picking. */
+
+static void pick_rows(struct app *app, struct edit *edit, const struct pick_row *rows, size_t count)
+{
+    char *title = title_of(app, edit);
+    pick_open(app, &(struct pick){
+                       .title = title,
+                       .help = edit->field->help != NULL ? _(edit->field->help) : NULL,
+                       .rows = rows,
+                       .count = count,
+                       .clear = _("(blank)"),
+                       .several = edit->field->type == FIELD_REFS,
+                       .accept = edit_accept,
+                       .free = free,
+                       .context = edit,
+                   });
+    free(title);
+}
+
+static void edit_choice(struct app *app, struct edit *edit)
+{
+    const struct field *field = edit->field;
+    size_t count = 0;
+    while (field->choices[count].code != NULL)
+        count++;
+    struct pick_row *rows = mem_zalloc((count + 1) * sizeof *rows);
+    const char *value = value_of(app, edit->place);
+    if (*value == '\0' && field->implied != NULL)
+        value = field->implied;
+    for (size_t i = 0; i < count; i++)
+        rows[i] = (struct pick_row){
+            .value = field->choices[i].code,
+            .label = _(field->choices[i].label),
+            .chosen = strcmp(field->choices[i].code, value) == 0,
+        };
+    pick_rows(app, edit, rows, count);
+    free(rows);
+}
+
+static bool is_chosen(struct app *app, const struct edit *edit, uint32_t item)
+{
+    return edit->field->type == FIELD_REFS
+               ? session_names(app->session, edit->place.item, edit->place.field, item)
+               : session_ref(app->session, edit->place.item, edit->place.field) == item;
+}
+
+static void edit_reference(struct app *app, struct edit *edit)
+{
+    struct pick_row *rows = NULL;
+    size_t count = 0;
+    for (enum kind kind = KIND_UNKNOWN; kind < KIND_COUNT; kind++)
+        for (uint32_t item = 0; edit->field->refs & (1u << kind) &&
+                                (item = session_next(app->session, kind, item)) != 0;) {
+            rows = mem_resize(rows, count + 1, sizeof *rows);
+            rows[count++] = (struct pick_row){
+                .value = session_item_id(app->session, item),
+                .label = title_words(app->session, item),
+                .chosen = is_chosen(app, edit, item),
+            };
+        }
+    if (count == 0)
+        app_say(app, _("There is nothing yet that could be named here"));
+    if (count == 0)
+        free(edit);
+    else
+        pick_rows(app, edit, rows, count);
+    for (size_t i = 0; i < count; i++)
+        free((char *)rows[i].label);
+    free(rows);
+}
+
+static void edit_flag(struct app *app, struct edit *edit)
+{
+    app_set(app, edit->place, *value_of(app, edit->place) == '\0' ? "yes" : "");
+    free(edit);
+}
+
+void app_edit(struct app *app, struct place place)
+{
+    if (place.item == 0 || place.field == NULL || !app_writable(app))
+        return;
+    struct edit *edit = edit_new(app, place);
+    if (edit->field == NULL) {
+        app_say(app, _("This is kept as it is: the program does not know the field “%s”"),
+                place.field);
+        free(edit);
+        return;
+    }
+    if (!edit->field->by_view)
+        edit->place.partner = 0;
+    switch (edit->field->type) {
+    case FIELD_CHOICE:
+        edit_choice(app, edit);
+        break;
+    case FIELD_FLAG:
+        edit_flag(app, edit);
+        break;
+    case FIELD_REF:
+    case FIELD_REFS:
+        edit_reference(app, edit);
+        break;
+    default:
+        edit_typed(app, edit);
+    }
+}
+
+/* --- The editor. */
+
+static void editor_record(struct app *app, struct place place, const char *text)
+{
+    if (strcmp(text, value_of(app, place)) == 0) {
+        app_say(app, _("Nothing changed"));
+        return;
+    }
+    if (app_set(app, place, text))
+        return;
+    char *draft = draft_name(app, place); /* Enter offers it again */
+    drafts_keep(&app->own->drafts, draft, text);
+    free(draft);
+}
+
+void app_editor(struct app *app, struct place place)
+{
+    const struct field *field =
+        place.item != 0 && place.field != NULL
+            ? schema_field(session_item_kind(app->session, place.item), place.field)
+            : NULL;
+    if (field == NULL || !is_text(field)) {
+        app_say(app, _("There is no text here for the editor"));
+        return;
+    }
+    if (!app_writable(app))
+        return;
+    if (!field->by_view)
+        place.partner = 0;
+    struct error err = {""};
+    char *text = editor_edit(value_of(app, place), &err);
+    if (text != NULL)
+        editor_record(app, place, text);
+    if (err.text[0] != '\0')
+        app_fail(app, &err);
+    free(text);
+}
+
+/* --- Adding. */
+
+struct addition {
+    enum kind kind;
+    size_t count;
+    struct {
+        char *field;
+        char *value;
+    } given[];
+};
+
+static void addition_free(void *data)
+{
+    struct addition *addition = data;
+    for (size_t i = 0; i < addition->count; i++) {
+        free(addition->given[i].field);
+        free(addition->given[i].value);
+    }
+    free(addition);
+}
+
+static bool addition_fill(struct step *step, uint32_t item, const struct addition *addition,
+                          const char *title, const char *text, struct error *err)
+{
+    for (size_t i = 0; i < addition->count; i++)
+        if (!step_set(step, item, addition->given[i].field, 0, addition->given[i].value, err))
+            return false;
+    return title == NULL || step_set(step, item, title, 0, text, err);
+}
+
+static bool addition_accept(struct app *app, void *context, const char *text, struct error *err)
+{
+    const struct addition *addition = context;
+    const char *title = schema_kind(addition->kind)->title;
+    if (title != NULL && *text == '\0')
+        return true;
+    struct step *step = step_begin(app->session);
+    uint32_t item = step_add(step, addition->kind);
+    if (!addition_fill(step, item, addition, title, text, err)) {
+        step_cancel(step);
+        return false;
+    }
+    if (!record_commit(app, step, err))
+        return false;
+    app_go(app, (struct place){item, title, 0});
+    return true;
+}
+
+static struct addition *addition_new(enum kind kind, const struct assign *given, size_t count)
+{
+    struct addition *addition = mem_zalloc(sizeof *addition + count * sizeof addition->given[0]);
+    addition->kind = kind;
+    addition->count = count;
+    for (size_t i = 0; i < count; i++) {
+        addition->given[i].field = mem_copy(given[i].field);
+        addition->given[i].value = mem_copy(given[i].value);
+    }
+    return addition;
+}
+
+static void addition_type(struct app *app, struct addition *addition)
+{
+    const struct kind_info *kind = schema_kind(addition->kind);
+    const struct field *field = schema_field(addition->kind, kind->title);
+    char *title = mem_printf(_("New: %s"), _(kind->label));
+    char *draft = mem_printf("new/%s", kind->code);
+    prompt_open(app, &(struct prompt){
+                         .title = title,
+                         .help = field->help != NULL ? _(field->help) : NULL,
+                         .draft = draft,
+                         .long_text = field->type == FIELD_LONG,
+                         .accept = addition_accept,
+                         .free = addition_free,
+                         .context = addition,
+                     });
+    free(title);
+    free(draft);
+}
+
+void app_add(struct app *app, enum kind kind, const struct assign *given, size_t count)
+{
+    if (!app_writable(app))
+        return;
+    struct addition *addition = addition_new(kind, given, count);
+    if (schema_kind(kind)->title != NULL) {
+        addition_type(app, addition);
+        return;
+    }
+    struct error err;
+    if (!addition_accept(app, addition, "", &err))
+        app_fail(app, &err);
+    addition_free(addition);
+}

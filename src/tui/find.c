@@ -1,0 +1,89 @@
+#include <config.h>
+
+#include <stdlib.h>
+
+#include "app-own.h"
+#include "entente/text/i18n.h"
+#include "entente/text/mem.h"
+#include "entente/tui/prompt.h"
+
+void find_forget(struct app *app)
+{
+    search_free(&app->own->matches);
+    app->own->matches = (struct match_list){0};
+    free(app->own->needle);
+    app->own->needle = NULL;
+}
+
+static void show_match(struct app *app, size_t i)
+{
+    const struct match *match = &app->own->matches.entries[i];
+    app->own->match = i;
+    app_go(app, (struct place){match->item, match->field, match->partner});
+    free(app->own->message); /* the line that counts the matches is to be seen */
+    app->own->message = NULL;
+}
+
+/* Searches anew: what is recorded may have changed since. False when nothing is found. */
+static bool find_again(struct app *app)
+{
+    struct app_own *own = app->own;
+    search_free(&own->matches);
+    own->matches = search_find(app->session, own->needle);
+    if (own->match >= own->matches.count)
+        own->match = 0;
+    return own->matches.count > 0;
+}
+
+void find_move(struct app *app, int direction)
+{
+    struct app_own *own = app->own;
+    if (own->needle == NULL)
+        find_open(app);
+    else if (!find_again(app))
+        find_forget(app);
+    else
+        show_match(app, (own->match + own->matches.count + (size_t)direction) % own->matches.count);
+}
+
+static char *count_matches(struct app *app, void *context, const char *text, bool *good)
+{
+    (void)context;
+    if (*text == '\0')
+        return NULL;
+    struct match_list matches = search_find(app->session, text);
+    size_t count = matches.count;
+    search_free(&matches);
+    *good = count > 0;
+    return count == 0 ? mem_copy(_("nothing found"))
+                      : mem_printf(P_("%zu match", "%zu matches", count), count);
+}
+
+static bool find(struct app *app, void *context, const char *text, struct error *err)
+{
+    (void)context;
+    find_forget(app);
+    if (*text == '\0')
+        return true;
+    app->own->needle = mem_copy(text);
+    app->own->match = 0;
+    if (find_again(app)) {
+        show_match(app, 0);
+        return true;
+    }
+    find_forget(app);
+    return error_set(err, _("Nothing in this session contains “%s”."), text);
+}
+
+void find_open(struct app *app)
+{
+    prompt_open(app, &(struct prompt){
+                         .title = _("Search"),
+                         .help = _("Every text of the session, in capitals or not."),
+                         .text = app->own->needle,
+                         .history = app->own->needles,
+                         .accept_label = N_("find"),
+                         .check = count_matches,
+                         .accept = find,
+                     });
+}

@@ -1,0 +1,245 @@
+#include <config.h>
+
+#include "entente/tui/prompt.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "app-own.h"
+#include "editor.h"
+#include "entente/text/i18n.h"
+#include "entente/text/mem.h"
+#include "entente/text/safe.h"
+#include "entente/text/width.h"
+#include "entente/text/wrap.h"
+#include "entente/tui/paint.h"
+#include "prompt-own.h"
+
+/* --- The panel. */
+
+/* What is shown of the entry, and where its cursor is in that. */
+struct shown {
+    char *text;
+    size_t cursor;
+    struct wrap wrap;
+    int line; /* of the cursor */
+};
+
+static struct shown shown_make(const struct prompt_state *state)
+{
+    const char *typed = entry_text(state->entry);
+    char *before = mem_copy_n(typed, entry_cursor(state->entry));
+    char *safe_before = safe_copy(before, SAFE_LINES);
+    struct shown shown = {.text = safe_copy(typed, SAFE_LINES), .cursor = strlen(safe_before)};
+    shown.wrap = wrap_text(shown.text, strlen(shown.text), state->columns);
+    shown.line = (int)wrap_line_of(&shown.wrap, shown.cursor);
+    free(safe_before);
+    free(before);
+    return shown;
+}
+
+static void shown_free(struct shown *shown)
+{
+    wrap_free(&shown->wrap);
+    free(shown->text);
+}
+
+static void draw_text(struct prompt_state *state, const struct shown *shown, struct box box)
+{
+    state->top = scroll_to(state->top, box.height, shown->line, 1);
+    paint_wrapped(box_columns(box, 0, state->columns), state->top, STYLE_NORMAL, shown->text);
+    size_t start = shown->wrap.lines[shown->line].start;
+    size_t before = shown->cursor > start ? shown->cursor - start : 0;
+    paint_cursor(box, shown->line - state->top, width_of(shown->text + start, before));
+    paint_scroll(box, state->top, (int)shown->wrap.count);
+}
+
+static void draw_checked(struct app *app, struct prompt_state *state, struct box row)
+{
+    bool good = true;
+    char *words = state->given.check(app, state->given.context, entry_text(state->entry), &good);
+    if (words != NULL)
+        paint_text(row, 0, 0, good ? STYLE_GOOD : STYLE_WARNING, words);
+    else if (state->given.help != NULL)
+        paint_text(row, 0, 0, STYLE_DIM, state->given.help);
+    free(words);
+}
+
+static void draw_below(struct app *app, struct prompt_state *state, struct box row)
+{
+    if (state->err.text[0] != '\0')
+        paint_text(row, 0, 0, STYLE_ERROR, state->err.text);
+    else if (state->needle != NULL)
+        paint_format(row, 0, 0, STYLE_HEADING, _("typed before, with “%s”"), state->needle);
+    else if (state->draft_offered)
+        paint_text(row, 0, 0, STYLE_WARNING,
+                   _("What you typed before is here again; Ctrl-_ takes it away"));
+    else if (state->given.check != NULL)
+        draw_checked(app, state, row);
+    else if (state->given.help != NULL)
+        paint_text(row, 0, 0, STYLE_DIM, state->given.help);
+}
+
+static char *title_of(struct app *app, const struct prompt_state *state)
+{
+    return state->given.retitle != NULL ? state->given.retitle(app, state->given.context)
+                                        : mem_copy(state->given.title);
+}
+
+static void prompt_draw(struct app *app, void *data, struct box box)
+{
+    struct prompt_state *state = data;
+    state->columns = box.width - 3;
+    struct shown shown = shown_make(state);
+    int most = box.height / 2 - 2;
+    int lines = (int)shown.wrap.count < most ? (int)shown.wrap.count : most;
+    struct box panel = box_rows(box, box.height - lines - 2, -1);
+    char *title = title_of(app, state);
+    paint_clear(panel);
+    paint_rule(panel, 0, title);
+    struct box inside = box_columns(panel, 1, -2);
+    draw_text(state, &shown, box_rows(inside, 1, lines));
+    draw_below(app, state, box_rows(inside, lines + 1, 1));
+    free(title);
+    shown_free(&shown);
+}
+
+/* --- Its input. */
+
+static bool is_changed(const struct prompt_state *state)
+{
+    return strcmp(entry_text(state->entry), state->given.text) != 0;
+}
+
+static void keep_draft(struct app *app, const struct prompt_state *state)
+{
+    const char *name = state->given.draft;
+    if (name != NULL)
+        drafts_keep(&app->own->drafts, name, is_changed(state) ? entry_text(state->entry) : NULL);
+}
+
+/* Gives whether it stays open. */
+static bool accept(struct app *app, struct prompt_state *state)
+{
+    char *text = mem_copy(entry_text(state->entry));
+    state->err.text[0] = '\0';
+    bool taken = state->given.accept(app, state->given.context, text, &state->err);
+    if (taken) {
+        if (state->given.history != NULL)
+            entry_history_add(state->given.history, text);
+        if (state->given.draft != NULL)
+            drafts_keep(&app->own->drafts, state->given.draft, NULL);
+    }
+    free(text);
+    return !taken;
+}
+
+static void open_editor(struct prompt_state *state)
+{
+    char *text = editor_edit(entry_text(state->entry), &state->err);
+    if (text != NULL)
+        entry_replace(state->entry, text);
+    free(text);
+}
+
+static bool prompt_input(struct app *app, void *data, const struct input *in, int action)
+{
+    struct prompt_state *state = data;
+    state->err.text[0] = '\0';
+    state->draft_offered = false;
+    switch (prompt_type(state, in, action)) {
+    case PROMPT_ACCEPT:
+        return accept(app, state);
+    case PROMPT_LEAVE:
+        keep_draft(app, state);
+        return false;
+    case PROMPT_TAB:
+        state->given.tab(app, state->given.context, state->entry, 1);
+        return true;
+    case PROMPT_TAB_BACK:
+        state->given.tab(app, state->given.context, state->entry, -1);
+        return true;
+    case PROMPT_EDITOR:
+        open_editor(state);
+        return true;
+    default:
+        return true;
+    }
+}
+
+static const struct binding *prompt_keys(const void *data)
+{
+    const struct prompt_state *state = data;
+    return state->keys;
+}
+
+/* What was being typed goes to the parking lot. */
+static void prompt_rescue(struct app *app, void *data)
+{
+    const struct prompt_state *state = data;
+    if (state->given.draft == NULL || !is_changed(state) || app->session == NULL ||
+        entry_length(state->entry) == 0)
+        return;
+    struct step *step = step_begin(app->session);
+    uint32_t note = step_add(step, KIND_NOTE);
+    if (step_set(step, note, "text", 0, entry_text(state->entry), NULL) &&
+        step_set(step, note, "type", 0, "parked", NULL))
+        step_commit(step, NULL, NULL);
+    else
+        step_cancel(step);
+}
+
+static void prompt_free(struct app *app, void *data)
+{
+    (void)app;
+    struct prompt_state *state = data;
+    if (state->given.free != NULL)
+        state->given.free(state->given.context);
+    entry_free(state->entry);
+    free(state->needle);
+    free((char *)state->given.title);
+    free((char *)state->given.help);
+    free((char *)state->given.text);
+    free((char *)state->given.draft);
+    free(state);
+}
+
+static const struct overlay_ops ops = {
+    .keys = prompt_keys,
+    .draw = prompt_draw,
+    .input = prompt_input,
+    .rescue = prompt_rescue,
+    .free = prompt_free,
+};
+
+static char *copy_of(const char *text)
+{
+    return text != NULL ? mem_copy(text) : NULL;
+}
+
+static void offer_draft(struct app *app, struct prompt_state *state)
+{
+    const char *name = state->given.draft;
+    const char *draft = name != NULL ? drafts_find(&app->own->drafts, name) : NULL;
+    if (draft == NULL)
+        return;
+    entry_replace(state->entry, draft);
+    state->draft_offered = true;
+}
+
+void prompt_open(struct app *app, const struct prompt *prompt)
+{
+    struct prompt_state *state = mem_zalloc(sizeof *state);
+    state->given = *prompt;
+    state->given.title = copy_of(prompt->title);
+    state->given.help = copy_of(prompt->help);
+    state->given.text = mem_copy(prompt->text != NULL ? prompt->text : "");
+    state->given.draft = copy_of(prompt->draft);
+    if (prompt->history == NULL)
+        state->given.history = app->own->texts;
+    state->entry = entry_new(state->given.text, prompt->long_text);
+    entry_use_history(state->entry, state->given.history);
+    prompt_keys_make(state);
+    offer_draft(app, state);
+    overlay_push(app, &ops, state);
+}

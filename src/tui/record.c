@@ -1,0 +1,171 @@
+#include <config.h>
+
+#include <stdlib.h>
+
+#include "app-own.h"
+#include "entente/session/words.h"
+#include "entente/text/i18n.h"
+#include "entente/tui/ask.h"
+
+bool app_writable(struct app *app)
+{
+    struct log *log = session_log(app->session);
+    if (log_writable(log))
+        return true;
+    app_say(app, _("Read-only: %s"), log_why_read_only(log));
+    return false;
+}
+
+static void say_step(struct app *app, uint32_t done)
+{
+    if (done == UINT32_MAX) {
+        app_say(app, _("Nothing changed: it was so already"));
+        return;
+    }
+    char *words = step_words(app->session, done);
+    app_say(app, _("Recorded: %s"), words);
+    free(words);
+}
+
+bool record_set(struct app *app, struct place place, const char *given, struct error *err)
+{
+    uint32_t done;
+    if (!session_set(app->session, place.item, place.field, place.partner, given, &done, err))
+        return false;
+    say_step(app, done);
+    return true;
+}
+
+bool record_commit(struct app *app, struct step *step, struct error *err)
+{
+    uint32_t done;
+    if (!step_commit(step, &done, err))
+        return false;
+    say_step(app, done);
+    return true;
+}
+
+bool app_set(struct app *app, struct place place, const char *given)
+{
+    struct error err;
+    if (!app_writable(app))
+        return false;
+    if (record_set(app, place, given, &err))
+        return true;
+    app_fail(app, &err);
+    return false;
+}
+
+bool app_commit(struct app *app, struct step *step)
+{
+    struct error err;
+    if (record_commit(app, step, &err))
+        return true;
+    app_fail(app, &err);
+    return false;
+}
+
+bool app_drop(struct app *app, uint32_t item)
+{
+    struct error err;
+    if (!app_writable(app))
+        return false;
+    char *words = item_words(app->session, item);
+    struct step *step = step_begin(app->session);
+    bool done = step_drop(step, item, &err);
+    if (!done)
+        step_cancel(step);
+    else
+        done = step_commit(step, NULL, &err);
+    if (done)
+        app_say(app, _("Dropped: %s. u brings it back"), words);
+    else
+        app_fail(app, &err);
+    free(words);
+    return done;
+}
+
+/* --- Undo and redo. */
+
+/* The first cell that the step wrote. */
+static struct place place_of_step(const struct app *app, uint32_t step)
+{
+    struct step_span span = session_step(app->session, step);
+    struct log_row row;
+    for (uint32_t seq = span.first; seq <= span.last && session_row(app->session, seq, &row);
+         seq++) {
+        uint32_t item = session_row_item(app->session, seq);
+        if (session_item_kind(app->session, item) != KIND_LOG)
+            return (struct place){item, row.field, session_row_partner(app->session, seq)};
+    }
+    return (struct place){0};
+}
+
+typedef bool reverse(struct session *session, uint32_t *reversed, struct error *err);
+
+static void reverse_step(struct app *app, uint32_t step, reverse *how, const char *format)
+{
+    struct error err;
+    uint32_t reversed;
+    char *words = step_words(app->session, step);
+    if (how(app->session, &reversed, &err)) {
+        app_go(app, place_of_step(app, reversed));
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+        app_say(app, format, words);
+#pragma GCC diagnostic pop
+    } else {
+        app_fail(app, &err);
+    }
+    free(words);
+}
+
+static void undo_now(struct app *app)
+{
+    reverse_step(app, session_can_undo(app->session), session_undo, _("Taken back: %s"));
+}
+
+static void undo_answered(struct app *app, void *context, int key)
+{
+    (void)context;
+    if (key != 'u')
+        return;
+    app->own->undo_further = true;
+    undo_now(app);
+}
+
+static void undo_asked(struct app *app, uint32_t step)
+{
+    char *words = step_words(app->session, step);
+    ask_open(app, &(struct ask){
+                      .title = _("Undo further back?"),
+                      .text = words,
+                      .answers = {{'u', N_("take it back, from an earlier sitting")}},
+                      .answer = undo_answered,
+                  });
+    free(words);
+}
+
+void record_undo(struct app *app)
+{
+    if (!app_writable(app))
+        return;
+    uint32_t step = session_can_undo(app->session);
+    if (step == UINT32_MAX)
+        app_say(app, _("There is nothing to undo"));
+    else if (!app->own->undo_further && !session_of_this_sitting(app->session, step))
+        undo_asked(app, step);
+    else
+        undo_now(app);
+}
+
+void record_redo(struct app *app)
+{
+    if (!app_writable(app))
+        return;
+    uint32_t step = session_can_redo(app->session);
+    if (step == UINT32_MAX)
+        app_say(app, _("There is nothing to put back"));
+    else
+        reverse_step(app, step, session_redo, _("Put back: %s"));
+}

@@ -1,0 +1,244 @@
+#include <config.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "app-own.h"
+#include "entente/text/i18n.h"
+#include "entente/text/mem.h"
+#include "entente/text/moment.h"
+#include "entente/tui/ask.h"
+
+enum { RETRY_EVERY = 2000, FOLLOW_EVERY = 1000 }; /* ms */
+
+/* --- Opening. */
+
+/* "factors factor-horizon", as log,screen keeps it: where the sitting before ended. */
+static void show_again(struct app *app, const char *shown)
+{
+    size_t length = strcspn(shown, " ");
+    for (size_t i = 0; screens[i] != NULL; i++) {
+        const struct screen *screen = screens[i];
+        if (strlen(screen->code) != length || strncmp(screen->code, shown, length) != 0)
+            continue;
+        app_show(app, screen);
+        uint32_t item = shown[length] != '\0' ? session_item(app->session, shown + length + 1) : 0;
+        if (item != 0)
+            screen->go(app, app_state(app, screen), (struct place){item, NULL, 0});
+    }
+}
+
+static void tell_notices(struct app *app)
+{
+    struct log *log = session_log(app->session);
+    if (*log_notice(log) != '\0')
+        ask_tell(app, _("About this file"), log_notice(log));
+    if (!log_writable(log))
+        ask_tell(app, _("This session can only be read"), log_why_read_only(log));
+}
+
+bool app_open(struct app *app, const char *path, struct error *err)
+{
+    struct session *session = session_open(path, LOG_WRITE, err);
+    if (session == NULL)
+        return false;
+    app->session = session;
+    app->partner = 0;
+    log_beside(session_log(session));
+    if (log_writable(session_log(session)))
+        session_sit(session, PACKAGE_STRING);
+    app_show(app, screens[0]);
+    uint32_t log = session_item(session, "log");
+    if (log != 0)
+        show_again(app, session_value(session, log, "screen", 0));
+    tell_notices(app);
+    return true;
+}
+
+/* --- Closing. */
+
+static void close_now(struct app *app)
+{
+    struct app_own *own = app->own;
+    app_close_screens(app);
+    find_forget(app);
+    drafts_free(&own->drafts);
+    session_close(app->session);
+    app->session = NULL;
+    own->leaving = own->undo_further = own->rescue_asked = false;
+    own->over = own->by_name;
+    app_show(app, &screen_home);
+    if (!own->over)
+        screen_home.go(app, app_state(app, &screen_home), (struct place){0});
+}
+
+/* --- A file that cannot be trusted. */
+
+struct rows {
+    const struct session *session;
+    uint32_t seq;
+};
+
+static bool rows_next(void *context, struct log_row *row)
+{
+    struct rows *rows = context;
+    return session_row(rows->session, ++rows->seq, row);
+}
+
+static void rescue_answered(struct app *app, void *context, int key)
+{
+    (void)context;
+    if (key == 'l')
+        close_now(app);
+    if (key != 'w')
+        return;
+    struct rows rows = {.session = app->session};
+    struct error err;
+    struct log *log = session_log(app->session);
+    app->own->rescue_asked = false;
+    if (log_rescue(log, &(struct log_source){&rows, rows_next}, &err))
+        app_say(app, _("Everything is in %s now"), log_path(log));
+    else
+        app_fail(app, &err);
+}
+
+static void ask_to_rescue(struct app *app, const struct error *err)
+{
+    if (app->own->rescue_asked)
+        return;
+    app->own->rescue_asked = true;
+    char *text = mem_printf(_("%s Everything that was recorded is still here in memory. It can be "
+                              "written to a new file beside the old one, where the session then "
+                              "goes on."),
+                            err->text);
+    ask_open(app, &(struct ask){
+                      .title = _("The file cannot be trusted any more"),
+                      .text = text,
+                      .answers = {{'w', N_("write everything to a new file, go on there")},
+                                  {'l', N_("leave, and lose what is not saved")}},
+                      .answer = rescue_answered,
+                  });
+    free(text);
+}
+
+/* --- Leaving. */
+
+static void leave_answered(struct app *app, void *context, int key)
+{
+    (void)context;
+    if (key == 'l')
+        close_now(app);
+}
+
+static void ask_before_leaving(struct app *app, const struct error *err)
+{
+    char *text = mem_printf(_("What was recorded last is not on disk. %s"), err->text);
+    ask_open(app, &(struct ask){
+                      .title = _("Not saved"),
+                      .text = text,
+                      .answers = {{'s', N_("stay: it is tried again all the time")},
+                                  {'l', N_("leave, and lose what is not saved")}},
+                      .answer = leave_answered,
+                  });
+    free(text);
+}
+
+void app_leave(struct app *app)
+{
+    struct error err = {""};
+    enum log_state state = log_state(session_log(app->session), &err);
+    if (!log_writable(session_log(app->session))) {
+        close_now(app);
+    } else if (state == LOG_NOT_SAVED) {
+        ask_before_leaving(app, &err);
+    } else if (state == LOG_SYNC_FAILED || state == LOG_DISPLACED) {
+        app->own->rescue_asked = false;
+        ask_to_rescue(app, &err);
+    } else {
+        session_leave(app->session, NULL);
+        app->own->leaving = true;
+        app_say(app, _("Saving; then this is left"));
+    }
+}
+
+void sitting_end(struct app *app)
+{
+    if (app->session == NULL)
+        return;
+    session_leave(app->session, NULL);
+    close_now(app);
+}
+
+/* --- Watching. */
+
+static void retry(struct app *app)
+{
+    int64_t now = moment_elapsed_ms();
+    if (now < app->own->retry_at)
+        return;
+    app->own->retry_at = now + RETRY_EVERY;
+    log_retry(session_log(app->session));
+}
+
+static void watch_saving(struct app *app)
+{
+    struct error err = {""};
+    switch (log_state(session_log(app->session), &err)) {
+    case LOG_SAVED:
+        if (app->own->leaving)
+            close_now(app);
+        break;
+    case LOG_SAVING:
+        break;
+    case LOG_NOT_SAVED:
+        if (app->own->message == NULL || !app->own->message_failed)
+            app_fail(app, &err);
+        if (app->own->leaving)
+            ask_before_leaving(app, &err);
+        app->own->leaving = false;
+        retry(app);
+        break;
+    default:
+        app->own->leaving = false;
+        ask_to_rescue(app, &err);
+    }
+}
+
+static void follow(struct app *app)
+{
+    int64_t now = moment_elapsed_ms();
+    struct error err;
+    bool changed;
+    if (now < app->own->follow_at)
+        return;
+    app->own->follow_at = now + FOLLOW_EVERY;
+    if (!session_follow(app->session, &changed, &err))
+        app_fail(app, &err);
+}
+
+void sitting_watch(struct app *app)
+{
+    if (app->session == NULL || app->own->over)
+        return;
+    if (log_writable(session_log(app->session)))
+        watch_saving(app);
+    else
+        follow(app);
+}
+
+int sitting_wake_fd(const struct app *app)
+{
+    return app->session != NULL ? log_wake_fd(session_log(app->session)) : -1;
+}
+
+int64_t sitting_next_ms(const struct app *app, int64_t until_ms)
+{
+    if (app->session == NULL)
+        return until_ms;
+    struct log *log = session_log(app->session);
+    if (!log_writable(log))
+        return until_ms < app->own->follow_at ? until_ms : app->own->follow_at;
+    if (log_state(log, NULL) == LOG_NOT_SAVED && app->own->retry_at < until_ms)
+        return app->own->retry_at;
+    return until_ms;
+}

@@ -1,0 +1,187 @@
+#include <config.h>
+
+#include "entente/tui/items.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+
+#include "entente/session/words.h"
+#include "entente/text/i18n.h"
+#include "entente/text/mem.h"
+#include "entente/tui/app.h"
+
+enum { GAP = 2 };
+
+void items_free(struct items *items)
+{
+    free(items->rows);
+    items->rows = NULL;
+}
+
+/* Which items there are now; the cursor stays on its item, or where that was. */
+static void items_find(struct app *app, struct items *items)
+{
+    int count = 0;
+    int at = items->list.selected;
+    for (uint32_t item = 0; (item = session_next(app->session, items->of->kind, item)) != 0;) {
+        if (items->of->shows != NULL && !items->of->shows(app, item))
+            continue;
+        items->rows = mem_resize(items->rows, (size_t)count + 1, sizeof *items->rows);
+        if (item == items->selected)
+            at = count;
+        items->rows[count++] = item;
+    }
+    items->list.selected = at < 0 ? 0 : at;
+    list_fit(&items->list, count, items->list.height);
+    items->selected = items->list.selected >= 0 ? items->rows[items->list.selected] : 0;
+}
+
+static bool has_heading(const struct items_kind *of)
+{
+    for (const struct items_column *column = of->columns; column != NULL && column->width > 0;
+         column++)
+        if (column->label != NULL)
+            return true;
+    return false;
+}
+
+int items_height(struct app *app, struct items *items)
+{
+    items_find(app, items);
+    int rows = items->list.count > 0 ? items->list.count : 1;
+    return rows + (has_heading(items->of) ? 1 : 0);
+}
+
+/* Columns of the title: what the others leave. */
+static int title_width(const struct items_kind *of, int width)
+{
+    int left = width - 1;
+    for (const struct items_column *column = of->columns; column != NULL && column->width > 0;
+         column++)
+        if (width >= column->from)
+            left -= column->width + GAP;
+    return left;
+}
+
+typedef void column_draw(struct app *app, const struct items_column *column, struct box cell,
+                         uint32_t item);
+
+static void draw_columns(struct app *app, const struct items_kind *of, struct box row,
+                         uint32_t item, column_draw *draw)
+{
+    int x = title_width(of, row.width) + GAP;
+    for (const struct items_column *column = of->columns; column != NULL && column->width > 0;
+         column++) {
+        if (row.width < column->from)
+            continue;
+        draw(app, column, box_columns(row, x, column->width), item);
+        x += column->width + GAP;
+    }
+}
+
+static void draw_label(struct app *app, const struct items_column *column, struct box cell,
+                       uint32_t item)
+{
+    (void)app;
+    (void)item;
+    const char *label = column->label != NULL ? _(column->label) : "";
+    if (column->right)
+        paint_right(cell, 0, STYLE_LABEL, label);
+    else
+        paint_text(cell, 0, 0, STYLE_LABEL, label);
+}
+
+static void draw_cell(struct app *app, const struct items_column *column, struct box cell,
+                      uint32_t item)
+{
+    char *text = NULL;
+    size_t size = 0;
+    FILE *out = open_memstream(&text, &size);
+    enum style style = column->write(app, item, out);
+    fclose(out);
+    if (column->right)
+        paint_right(cell, 0, style, text);
+    else
+        paint_text(cell, 0, 0, style, text);
+    free(text);
+}
+
+static void draw_item(struct app *app, const struct items *items, struct box row, uint32_t item)
+{
+    struct box cell = box_columns(row, 0, title_width(items->of, row.width));
+    uint32_t number = session_item_number(app->session, item);
+    int x = 0;
+    if (number != 0) {
+        paint_format(cell, 0, 0, STYLE_DIM, "%3" PRIu32, number);
+        x = 4;
+    }
+    char *title = title_words(app->session, item);
+    paint_text(cell, 0, x + 1, STYLE_NORMAL, title);
+    free(title);
+    draw_columns(app, items->of, row, item, draw_cell);
+}
+
+void items_draw(struct app *app, struct items *items, struct box box, bool focused)
+{
+    items_find(app, items);
+    if (has_heading(items->of)) {
+        draw_columns(app, items->of, box_rows(box, 0, 1), 0, draw_label);
+        box = box_rows(box, 1, -1);
+    }
+    list_fit(&items->list, items->list.count, box.height);
+    if (items->list.count == 0)
+        paint_wrapped(box_columns(box, 1, -2), 0, STYLE_DIM, _(items->of->empty));
+    for (int y = 0; y < box.height && items->list.top + y < items->list.count; y++)
+        draw_item(app, items, box_rows(box, y, 1), items->rows[items->list.top + y]);
+    if (items->list.count > 0)
+        paint_select(box, items->list.selected - items->list.top, 1, focused);
+    paint_scroll(box, items->list.top, items->list.count);
+}
+
+static bool list_act(struct list *list, int action)
+{
+    switch (action) {
+    case ACTION_UP:
+        list_move(list, -1);
+        return true;
+    case ACTION_DOWN:
+        list_move(list, 1);
+        return true;
+    case ACTION_PAGE_UP:
+        list_page(list, -1);
+        return true;
+    case ACTION_PAGE_DOWN:
+        list_page(list, 1);
+        return true;
+    case ACTION_FIRST:
+        list_first(list);
+        return true;
+    case ACTION_LAST:
+        list_last(list);
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool items_act(struct app *app, struct items *items, int action)
+{
+    items_find(app, items);
+    if (!list_act(&items->list, action))
+        return false;
+    items->selected = items->list.selected >= 0 ? items->rows[items->list.selected] : 0;
+    return true;
+}
+
+uint32_t items_selected(struct app *app, struct items *items)
+{
+    items_find(app, items);
+    return items->selected;
+}
+
+bool items_go(struct app *app, struct items *items, uint32_t item)
+{
+    items->selected = item;
+    items_find(app, items);
+    return items->selected == item;
+}

@@ -23,8 +23,8 @@ static const struct role {
     [STYLE_DIM] = {A_DIM, A_DIM, OWN, 244, 250, OWN},
     [STYLE_STRONG] = {A_BOLD, A_BOLD, OWN, OWN, 255, OWN},
     [STYLE_TITLE] = {A_BOLD, A_BOLD, OWN, OWN, 255, OWN},
-    [STYLE_TAB] = {A_REVERSE, A_BOLD | A_REVERSE, OWN, 25, 117, OWN},
-    [STYLE_HEADING] = {A_BOLD, A_BOLD, OWN, 25, 117, OWN},
+    [STYLE_TAB] = {A_REVERSE, A_BOLD | A_REVERSE, OWN, 231, 231, 25},
+    [STYLE_HEADING] = {A_BOLD, A_BOLD, OWN, 32, 117, OWN},
     [STYLE_LABEL] = {A_NORMAL, A_NORMAL, OWN, 244, 250, OWN},
     [STYLE_KEY] = {A_BOLD, A_BOLD, COLOR_CYAN, 31, 117, OWN},
     [STYLE_FRAME] = {A_DIM, A_DIM, OWN, 244, 250, OWN},
@@ -33,7 +33,7 @@ static const struct role {
     [STYLE_MISSING] = {A_BOLD, A_BOLD, COLOR_RED, 167, 217, OWN},
     [STYLE_DIFFER] = {A_UNDERLINE, A_BOLD, COLOR_MAGENTA, 134, 219, OWN},
     [STYLE_WARNING] = {A_BOLD, A_BOLD, COLOR_YELLOW, 172, 221, OWN},
-    [STYLE_ERROR] = {A_BOLD | A_REVERSE, A_BOLD, COLOR_RED, 231, 231, 160},
+    [STYLE_ERROR] = {A_BOLD | A_REVERSE, A_BOLD | A_REVERSE, COLOR_RED, 231, 231, 160},
     [STYLE_MATCH] = {A_UNDERLINE | A_BOLD, A_REVERSE, COLOR_YELLOW, 16, 16, 221},
 };
 
@@ -84,9 +84,7 @@ struct colour colour_of(enum style style)
         return (struct colour){roles[style].plain, 0};
     attr_t attributes = roles[style].few;
     if (depth == MANY)
-        attributes &= ~(attr_t)(roles[style].rich != OWN ? A_DIM : 0);
-    if (depth == MANY && style == STYLE_MATCH)
-        attributes = A_NORMAL;
+        attributes &= ~(attr_t)(A_DIM | A_REVERSE);
     return (struct colour){attributes, pair_of(style, GROUND_PLAIN)};
 }
 

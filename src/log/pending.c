@@ -70,6 +70,11 @@ void pending_keep_row(struct pending *pending, const struct pending_row *row)
     begin_row(pending);
 }
 
+void pending_forget_rows(struct pending *pending)
+{
+    pending->row_count = 0;
+}
+
 void pending_drop(struct pending *pending)
 {
     pending->row_count = 0;

@@ -51,4 +51,7 @@ void pending_keep_row(struct pending *pending, const struct pending_row *row);
 void pending_give(struct pending *pending, const struct log_sink *sink);
 void pending_drop(struct pending *pending);
 
+/* Leaves the rows of the step out; the row being read stays, as the first one of its own. */
+void pending_forget_rows(struct pending *pending);
+
 #endif

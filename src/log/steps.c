@@ -99,7 +99,7 @@ static void abandon(struct steps *steps)
                         .number = steps->open,
                     });
     tell_zeros(steps);
-    pending_drop(&steps->pending);
+    pending_forget_rows(&steps->pending);
     steps->open = 0;
 }
 

@@ -2,16 +2,15 @@
 
 #include "runner.h"
 
-#include <ftw.h>
+#include "folder.h"
+
 #include <limits.h>
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/types.h>
 #include <time.h>
-#include <unistd.h>
 
-static char home[] = "/tmp/entente-test-XXXXXX";
+static char *home;
 
 static void world_make(void)
 {
@@ -21,30 +20,15 @@ static void world_make(void)
 
     for (size_t i = 0; i < sizeof unset / sizeof *unset; i++)
         unsetenv(unset[i]);
-    if (mkdtemp(home) == NULL) {
-        perror(home);
-        exit(EXIT_FAILURE);
-    }
+    home = folder_new();
     setenv("HOME", home, 1);
+    setenv("TMPDIR", home, 1);
     setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3", 1);
     setenv("LC_ALL", "C.UTF-8", 1);
     setenv("ENTENTE_NOW", "2026-11-23T09:30:00+01:00", 1);
     tzset();
     setlocale(LC_ALL, "");
     setlocale(LC_NUMERIC, "C");
-}
-
-static int remove_entry(const char *path, const struct stat *status, int kind, struct FTW *where)
-{
-    (void)status;
-    (void)kind;
-    (void)where;
-    return remove(path);
-}
-
-static void world_remove(void)
-{
-    nftw(home, remove_entry, 8, FTW_DEPTH | FTW_PHYS);
 }
 
 int runner_run(suite_make *const suites[], size_t count)
@@ -58,7 +42,8 @@ int runner_run(suite_make *const suites[], size_t count)
     srunner_run_all(runner, CK_SILENT);
     const int failed = srunner_ntests_failed(runner);
     srunner_free(runner);
-    world_remove();
+    folder_remove(home);
+    free(home);
     return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 

@@ -10,8 +10,8 @@ typedef Suite *suite_make(void);
  * Runs the suites and writes TAP on stdout; returns main's exit code.
  *
  * Every test finds the same world: 2026-11-23 09:30:00 +01:00 (ENTENTE_NOW), a
- * time zone of Central Europe, the locale C.UTF-8, and an empty HOME of its own
- * that is removed at the end.
+ * time zone of Central Europe, the locale C.UTF-8, and an empty HOME of its own,
+ * also its TMPDIR, that is removed at the end.
  */
 int runner_run(suite_make *const suites[], size_t count);
 

@@ -1,0 +1,35 @@
+#include <config.h>
+
+#include "runner.h"
+#include "screen/terminal.h"
+#include "suites.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* The screen goes to stderr: Check cuts long messages. */
+static void failure_check(const char *message)
+{
+    fprintf(stderr, "%s\n", message);
+    ck_abort_msg("%.*s", (int)strcspn(message, "\n"), message);
+}
+
+/* A test waits several times, and each may take as long as terminal_deadline(). */
+static void timeout_set(void)
+{
+    char seconds[16];
+
+    snprintf(seconds, sizeof seconds, "%d", 60 * terminal_slowness());
+    setenv("CK_DEFAULT_TIMEOUT", seconds, 1);
+}
+
+int main(void)
+{
+    static suite_make *const suites[] = {
+        suite_emulator, suite_failure, suite_keys, suite_picture, suite_terminal,
+    };
+
+    timeout_set();
+    terminal_on_failure(failure_check);
+    return runner_run(suites, sizeof suites / sizeof *suites);
+}

@@ -1,0 +1,12 @@
+#ifndef TESTS_SCREEN_SUITES_H
+#define TESTS_SCREEN_SUITES_H
+
+#include <check.h>
+
+Suite *suite_emulator(void);
+Suite *suite_failure(void);
+Suite *suite_keys(void);
+Suite *suite_picture(void);
+Suite *suite_terminal(void);
+
+#endif

@@ -5,9 +5,21 @@
 
 int main(void)
 {
+    /* One a line. */
+    /* clang-format off */
     static suite_make *const suites[] = {
-        suite_accept, suite_guide_data, suite_schema, suite_step, suite_store, suite_undo,
+        suite_accept,
+        suite_guide_data,
+        suite_owing,
+        suite_schema,
+        suite_search,
+        suite_step,
+        suite_store,
+        suite_undo,
+        suite_views,
+        suite_words,
     };
+    /* clang-format on */
 
     return runner_run(suites, sizeof suites / sizeof *suites);
 }

@@ -5,9 +5,13 @@
 
 Suite *suite_accept(void);
 Suite *suite_guide_data(void);
+Suite *suite_owing(void);
 Suite *suite_schema(void);
+Suite *suite_search(void);
 Suite *suite_step(void);
 Suite *suite_store(void);
 Suite *suite_undo(void);
+Suite *suite_views(void);
+Suite *suite_words(void);
 
 #endif

@@ -90,3 +90,8 @@ void columns_write_header(FILE *out, const char *extra_header)
         fprintf(out, ",%s", extra_header);
     putc('\n', out);
 }
+
+void log_header_write(FILE *out)
+{
+    columns_write_header(out, "");
+}

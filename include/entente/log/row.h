@@ -31,6 +31,9 @@ struct log_row {
 /* Largest cell and row that are read or written, in bytes. */
 enum { LOG_CELL_MOST = 1 << 20, LOG_ROW_MOST = 16 << 20 };
 
+/* Writes the header of the session file, line feed included. */
+void log_header_write(FILE *out);
+
 /* Writes the row in the canonical form of the session file, guard, quotes and line feed included.
  * Errors are those of `out`. */
 void log_row_write(FILE *out, const struct log_row *row);

@@ -9,6 +9,7 @@ int main(void)
     /* clang-format off */
     static suite_make *const suites[] = {
         suite_accept,
+        suite_check,
         suite_folder,
         suite_guide,
         suite_guide_data,

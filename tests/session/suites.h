@@ -4,6 +4,7 @@
 #include <check.h>
 
 Suite *suite_accept(void);
+Suite *suite_check(void);
 Suite *suite_folder(void);
 Suite *suite_guide(void);
 Suite *suite_guide_data(void);

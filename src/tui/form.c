@@ -113,11 +113,11 @@ static char *views_beside(const struct app *app, struct place place, const struc
     FILE *out = open_memstream(&text, &size);
     place.partner = 0;
     view_write(out, app, place, field);
-    static const enum kind kinds[] = {KIND_PARTNER, KIND_VOICE};
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        for (place.partner = 0;
-             (place.partner = session_next(app->session, kinds[i], place.partner)) != 0;)
-            view_write(out, app, place, field);
+    struct cell_view view;
+    for (uint32_t cell = 0; views_next(app->session, place.item, place.field, &cell, &view);) {
+        place.partner = view.partner;
+        view_write(out, app, place, field);
+    }
     fclose(out);
     return text;
 }

@@ -63,19 +63,22 @@ static uint32_t count_made(const struct account *account, enum kind kind)
     return count;
 }
 
-/* The row that the step is about: what makes an item, else the first that a person gave. 0: none.
- */
+/* The row that the step is about: what makes an item, else the first that a person gave, else the
+ * first of a voice. 0: none. */
 static uint32_t leading_row(const struct account *account)
 {
-    uint32_t leading = 0;
+    uint32_t given = 0;
+    uint32_t voiced = 0;
 
     for (uint32_t seq = account->span.first; seq <= account->span.last; seq++) {
         if (makes_item(account, seq))
             return seq;
-        if (leading == 0 && !is_aside(account, seq))
-            leading = seq;
+        if (given == 0 && !is_aside(account, seq))
+            given = seq;
+        if (voiced == 0 && kind_at(account, seq) == KIND_VOICE)
+            voiced = seq;
     }
-    return leading;
+    return given != 0 ? given : voiced;
 }
 
 /* What the step set the field of the item to; NULL when it did not. */

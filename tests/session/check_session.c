@@ -10,6 +10,7 @@ int main(void)
     static suite_make *const suites[] = {
         suite_accept,
         suite_check,
+        suite_every_field,
         suite_folder,
         suite_guide,
         suite_guide_data,

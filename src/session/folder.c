@@ -24,8 +24,9 @@ static char *path_in(const char *folder, const char *name)
     return mem_printf("%s%s%s", folder, len > 0 && folder[len - 1] == '/' ? "" : "/", name);
 }
 
-static bool has_session_name(const char *name)
+static int has_session_name(const struct dirent *entry)
 {
+    const char *const name = entry->d_name;
     const size_t len = strlen(name);
 
     return len > 4 && name[0] != '.' && strcmp(name + len - 4, ".csv") == 0 &&
@@ -143,7 +144,7 @@ static struct folder_entry entry_of(const char *folder, const char *name)
 static void add_entry(struct folder *folder, const char *path, const char *name)
 {
     char *const file = path_in(path, name);
-    const bool listed = has_session_name(name) && looks_like_session(file);
+    const bool listed = looks_like_session(file);
 
     free(file);
     if (!listed)
@@ -163,18 +164,20 @@ static int compare(const void *left, const void *right)
 
 bool folder_read(const char *path, struct folder *folder, struct error *err)
 {
-    DIR *const dir = opendir(path);
-    const struct dirent *found;
+    struct dirent **names;
+    const int count = scandir(path, &names, has_session_name, NULL);
 
     *folder = (struct folder){0};
-    if (dir == NULL && errno == ENOENT)
+    if (count < 0 && errno == ENOENT)
         return true;
-    if (dir == NULL)
+    if (count < 0)
         return error_set(err, _("the folder of sessions cannot be read: %s: %s"), path,
                          strerror(errno));
-    while ((found = readdir(dir)) != NULL)
-        add_entry(folder, path, found->d_name);
-    closedir(dir);
+    for (int i = 0; i < count; i++) {
+        add_entry(folder, path, names[i]->d_name);
+        free(names[i]);
+    }
+    free(names);
     if (folder->count > 0)
         qsort(folder->entries, folder->count, sizeof *folder->entries, compare);
     return true;

@@ -138,7 +138,7 @@ void items_draw(struct app *app, struct items *items, struct box box, bool focus
     paint_scroll(box, items->list.top, items->list.count);
 }
 
-static bool list_act(struct list *list, int action)
+bool list_act(struct list *list, int action)
 {
     switch (action) {
     case ACTION_UP:

@@ -6,5 +6,7 @@
 
 const struct screen *const screens[] = {
     &screen_partners,
+    &screen_timeline,
+    &screen_close,
     NULL,
 };

@@ -14,6 +14,7 @@ int main(void)
         suite_input,
         suite_keys,
         suite_short_names,
+        suite_timeline_filter,
     };
     /* clang-format on */
 

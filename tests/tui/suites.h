@@ -9,5 +9,6 @@ Suite *suite_grid_model(void);
 Suite *suite_input(void);
 Suite *suite_keys(void);
 Suite *suite_short_names(void);
+Suite *suite_timeline_filter(void);
 
 #endif

@@ -51,6 +51,9 @@ uint32_t items_selected(struct app *app, struct items *items);
 /* Puts the cursor on the item; false when it is not there. */
 bool items_go(struct app *app, struct items *items, uint32_t item);
 
+/* Moves any list by the common actions: up, down, pages, ends. False for another action. */
+bool list_act(struct list *list, int action);
+
 /* Rows that it would like to have. */
 int items_height(struct app *app, struct items *items);
 

@@ -4,6 +4,8 @@
 
 #include "entente/tui/screen.h"
 
+extern const struct screen screen_close;
 extern const struct screen screen_partners;
+extern const struct screen screen_timeline;
 
 #endif

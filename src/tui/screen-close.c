@@ -1,0 +1,222 @@
+#include <config.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "entente/session/owing.h"
+#include "entente/session/words.h"
+#include "entente/text/i18n.h"
+#include "entente/text/mem.h"
+#include "entente/tui/app.h"
+#include "entente/tui/items.h"
+#include "entente/tui/paint.h"
+#include "entente/tui/screens.h"
+
+/* One line: the heading of a screen, or something owing. */
+struct close_row {
+    const struct screen *heading;
+    const struct owing *owing;
+};
+
+struct closing {
+    struct owing_list owing;
+    struct close_row *rows;
+    int count;
+    struct list list;
+    uint32_t known; /* rows of the session when this was found, and the position */
+    uint32_t position;
+    bool found;
+};
+
+static const struct screen *screen_of_kind(enum kind kind)
+{
+    for (int i = 0; screens[i] != NULL; i++)
+        if (screens[i]->kinds & 1u << kind)
+            return screens[i];
+    return NULL;
+}
+
+static bool is_heading(const void *context, int row)
+{
+    return ((const struct closing *)context)->rows[row].heading != NULL;
+}
+
+static void add_row(struct closing *closing, struct close_row row)
+{
+    closing->rows = mem_resize(closing->rows, (size_t)closing->count + 1, sizeof *closing->rows);
+    closing->rows[closing->count++] = row;
+}
+
+/* Finds anew what is owing when something has changed. */
+static void find(struct app *app, struct closing *closing)
+{
+    const struct screen *last = NULL;
+
+    if (closing->found && closing->known == session_rows(app->session) &&
+        closing->position == session_position(app->session))
+        return;
+    owing_free(&closing->owing);
+    closing->count = 0;
+    closing->owing = owing_find(app->session);
+    for (size_t i = 0; i < closing->owing.count; i++) {
+        const struct owing *owing = &closing->owing.entries[i];
+        const struct screen *screen = screen_of_kind(owing->kind);
+        if (screen != NULL && screen != last)
+            add_row(closing, (struct close_row){.heading = screen});
+        last = screen;
+        add_row(closing, (struct close_row){.owing = owing});
+    }
+    closing->found = true;
+    closing->known = session_rows(app->session);
+    closing->position = session_position(app->session);
+}
+
+static void *close_open(struct app *app)
+{
+    struct closing *closing = mem_zalloc(sizeof *closing);
+
+    (void)app;
+    closing->list.skips = is_heading;
+    closing->list.context = closing;
+    return closing;
+}
+
+static void close_close(void *state)
+{
+    struct closing *closing = state;
+
+    owing_free(&closing->owing);
+    free(closing->rows);
+    free(closing);
+}
+
+/* --- The session at a glance, beside what is owing. */
+
+static uint32_t count_status(const struct session *session, enum kind kind, const char *status,
+                             const char *implied)
+{
+    uint32_t count = 0;
+
+    for (uint32_t item = 0; (item = session_next(session, kind, item)) != 0;) {
+        const char *is = session_value(session, item, "status", 0);
+        count += strcmp(*is ? is : implied, status) == 0;
+    }
+    return count;
+}
+
+static void draw_count(struct box box, int *y, uint32_t count, const char *what)
+{
+    paint_format(box, *y, 1, count ? STYLE_STRONG : STYLE_DIM, "%3u", count);
+    paint_text(box, (*y)++, 6, count ? STYLE_NORMAL : STYLE_DIM, what);
+}
+
+static void draw_statuses(struct app *app, struct box box, int *y, enum kind kind,
+                          const char *implied)
+{
+    const struct choice *choice = schema_field(kind, "status")->choices;
+
+    for (; choice->code != NULL; choice++) {
+        uint32_t count = count_status(app->session, kind, choice->code, implied);
+        if (count == 0)
+            continue;
+        char *what = mem_printf("%s: %s", _(schema_kind(kind)->plural), _(choice->label));
+        draw_count(box, y, count, what);
+        free(what);
+    }
+}
+
+static void draw_glance(struct app *app, struct box box)
+{
+    int y = 1;
+
+    paint_rule(box, 0, _("This session"));
+    draw_count(box, &y, session_count(app->session, KIND_PARTNER), _("partners at the table"));
+    draw_count(box, &y, session_count(app->session, KIND_EXPERIENCE), _("experiences"));
+    draw_count(box, &y, session_count(app->session, KIND_EXPECTATION), _("expectations"));
+    draw_statuses(app, box, &y, KIND_DILEMMA, "open");
+    draw_statuses(app, box, &y, KIND_AGREEMENT, "proposed");
+    draw_count(box, &y, session_count(app->session, KIND_NOTE), _("notes"));
+}
+
+static void draw_row(struct closing *closing, struct box row, int number)
+{
+    const struct close_row *at = &closing->rows[number];
+
+    if (at->heading != NULL)
+        paint_text(row, 0, 1, STYLE_HEADING, _(at->heading->name));
+    else
+        paint_text(row, 0, 3, STYLE_NORMAL, at->owing->words);
+}
+
+static void draw_owing(struct closing *closing, struct box box)
+{
+    char *heading = mem_printf(_("Still blank or owing: %zu"), closing->owing.count);
+
+    paint_rule(box, 0, heading);
+    free(heading);
+    box = box_rows(box, 1, -1);
+    list_fit(&closing->list, closing->count, box.height);
+    if (closing->count == 0)
+        paint_text(box, 0, 1, STYLE_GOOD, _("Nothing is owing."));
+    for (int y = 0; y < box.height && closing->list.top + y < closing->count; y++)
+        draw_row(closing, box_rows(box, y, 1), closing->list.top + y);
+    if (closing->list.selected >= 0)
+        paint_select(box, closing->list.selected - closing->list.top, 1, true);
+    paint_scroll(box, closing->list.top, closing->count);
+}
+
+static void close_draw(struct app *app, void *state, struct box box)
+{
+    struct closing *closing = state;
+
+    find(app, closing);
+    if (box.width >= 100) {
+        struct panes panes = panes_of(box, 0, false);
+        draw_owing(closing, panes.first);
+        paint_line(panes.rule);
+        draw_glance(app, panes.second);
+    } else {
+        draw_owing(closing, box);
+    }
+}
+
+static const struct owing *selected(struct app *app, struct closing *closing)
+{
+    find(app, closing);
+    list_fit(&closing->list, closing->count, closing->list.height);
+    return closing->list.selected >= 0 ? closing->rows[closing->list.selected].owing : NULL;
+}
+
+static bool close_act(struct app *app, void *state, int action)
+{
+    struct closing *closing = state;
+    const struct owing *owing = selected(app, closing);
+
+    if (action == ACTION_EDIT && owing != NULL) {
+        if (owing->item != 0)
+            app_go(app, (struct place){owing->item, owing->field, owing->partner});
+        else if (screen_of_kind(owing->kind) != NULL)
+            app_show(app, screen_of_kind(owing->kind));
+        return true;
+    }
+    return list_act(&closing->list, action);
+}
+
+static struct place close_focus(struct app *app, void *state)
+{
+    const struct owing *owing = selected(app, state);
+
+    return (struct place){.item = owing != NULL ? owing->item : 0};
+}
+
+const struct screen screen_close = {
+    .code = "close",
+    .name = N_("Close"),
+    .short_name = N_("Close"),
+    .purpose = N_("What is still blank or owing; Enter goes to where it can be mended."),
+    .open = close_open,
+    .close = close_close,
+    .draw = close_draw,
+    .act = close_act,
+    .focus = close_focus,
+};

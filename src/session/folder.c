@@ -165,7 +165,7 @@ static int compare(const void *left, const void *right)
 bool folder_read(const char *path, struct folder *folder, struct error *err)
 {
     struct dirent **names;
-    const int count = scandir(path, &names, has_session_name, NULL);
+    const int count = scandir(path, &names, has_session_name, alphasort);
 
     *folder = (struct folder){0};
     if (count < 0 && errno == ENOENT)

@@ -54,15 +54,14 @@ static void keep(struct check *check, unsigned long line, char *what, const char
     check->kept_count++;
 }
 
-/* Whether some row is about it; voices may have views only. */
+/* Whether some row is about it. */
 static bool appears(const struct session *session, const char *id)
 {
     const uint32_t item = session_item(session, id);
-    const enum kind kind = session_item_kind(session, item);
     uint32_t cell = 0;
     struct cell_view view;
 
-    return schema_kind(kind)->single || kind == KIND_VOICE ||
+    return schema_kind(session_item_kind(session, item))->single ||
            (item != 0 && session_next_cell(session, item, &cell, &view));
 }
 

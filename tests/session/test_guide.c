@@ -154,6 +154,7 @@ START_TEST(takes_only_its_own_rows_of_a_session)
         "aspect-c,name,,Goes with it",  "prompt-d,text,,Goes too?",
         "prompt-d,about,,aspect-c",     "factor-b,dropped,,yes",
         "topic-1,title,,Welcome",       "topic-1,minutes,,10",
+        "topic-1,minutes,partner-1,long",
         "note-1,text,,private",         NULL,
     };
     char *const path = files_session("session-as-guide.csv", rows);

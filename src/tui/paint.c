@@ -233,8 +233,11 @@ void paint_clear(struct box box)
 
 static void ground_cell(int y, int x, enum ground ground)
 {
-    chtype cell = mvinch(y, x);
-    struct colour plain = {cell & A_ATTRIBUTES & ~(attr_t)A_COLOR, (short)PAIR_NUMBER(cell)};
+    cchar_t cell;
+    wchar_t text[CCHARW_MAX + 1];
+    struct colour plain = {0};
+    mvin_wch(y, x, &cell);
+    getcchar(&cell, text, &plain.attributes, &plain.pair, NULL);
     struct colour colour = colour_on(plain, ground);
     chgat(1, colour.attributes, colour.pair, NULL);
 }

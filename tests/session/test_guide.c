@@ -147,15 +147,23 @@ END_TEST
 START_TEST(takes_only_its_own_rows_of_a_session)
 {
     static const char *const rows[] = {
-        "log,guide,,mine 2 en",         "session,title,,Secret",
-        "factor-a,name,,First",         "factor-a,name,,Renamed",
-        "factor-a,mark,,partly",        "factor-a,note,,what was said",
-        "factor-b,name,,Dropped later", "aspect-c,factor,,factor-b",
-        "aspect-c,name,,Goes with it",  "prompt-d,text,,Goes too?",
-        "prompt-d,about,,aspect-c",     "factor-b,dropped,,yes",
-        "topic-1,title,,Welcome",       "topic-1,minutes,,10",
+        "log,guide,,mine 2 en",
+        "session,title,,Secret",
+        "factor-a,name,,First",
+        "factor-a,name,,Renamed",
+        "factor-a,mark,,partly",
+        "factor-a,note,,what was said",
+        "factor-b,name,,Dropped later",
+        "aspect-c,factor,,factor-b",
+        "aspect-c,name,,Goes with it",
+        "prompt-d,text,,Goes too?",
+        "prompt-d,about,,aspect-c",
+        "factor-b,dropped,,yes",
+        "topic-1,title,,Welcome",
+        "topic-1,minutes,,10",
         "topic-1,minutes,partner-1,long",
-        "note-1,text,,private",         NULL,
+        "note-1,text,,private",
+        NULL,
     };
     char *const path = files_session("session-as-guide.csv", rows);
     struct error err = {""};

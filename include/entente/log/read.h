@@ -32,15 +32,15 @@ struct log_sink {
 
 /* What was learnt about the file as a whole. */
 struct log_shape {
-    bool canonical;     /* byte for byte as this program writes it, but for an unfinished end */
-    bool newer;         /* a higher major format number: to be read only */
-    bool torn;          /* an end without its last row, half a row, NULs */
-    bool faulty;        /* a fault elsewhere than at the end */
-    uint32_t rows;      /* seq of the last row of the last whole step */
-    uint64_t whole;     /* bytes up to the end of the last whole step */
-    uint64_t size;      /* bytes read */
+    bool canonical;       /* byte for byte as this program writes it, but for an unfinished end */
+    bool newer;           /* a higher major format number: to be read only */
+    bool torn;            /* an end without its last row, half a row, NULs */
+    bool faulty;          /* a fault elsewhere than at the end */
+    uint32_t rows;        /* seq of the last row of the last whole step */
+    uint64_t whole;       /* bytes up to the end of the last whole step */
+    uint64_t size;        /* bytes read */
     size_t extra_columns; /* how many columns are not known */
-    char *extra_header; /* names of the columns that are not known, as CSV; "" when none */
+    char *extra_header;   /* names of the columns that are not known, as CSV; "" when none */
 };
 
 struct log_reader;

@@ -273,6 +273,7 @@ void store_init(struct store *store)
     ROOM_FOR_ONE(store->items, store->item_count, store->item_room);
     ROOM_FOR_ONE(store->fields, store->field_count, store->field_room);
     store->rows[0] = (struct row){.value = ""};
+    store->cells[0] = (struct cell){0};
     store->items[0] = (struct item){.id = ""};
     store->fields[0] = "";
     store->row_count = store->cell_count = store->item_count = 1;

@@ -25,9 +25,18 @@ static void timeout_set(void)
 
 int main(void)
 {
+    /* One a line. */
+    /* clang-format off */
     static suite_make *const suites[] = {
-        suite_emulator, suite_failure, suite_keys, suite_picture, suite_terminal,
+        suite_base,
+        suite_emulator,
+        suite_failure,
+        suite_home,
+        suite_keys,
+        suite_picture,
+        suite_terminal,
     };
+    /* clang-format on */
 
     timeout_set();
     terminal_on_failure(failure_check);

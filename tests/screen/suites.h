@@ -3,8 +3,10 @@
 
 #include <check.h>
 
+Suite *suite_base(void);
 Suite *suite_emulator(void);
 Suite *suite_failure(void);
+Suite *suite_home(void);
 Suite *suite_keys(void);
 Suite *suite_picture(void);
 Suite *suite_terminal(void);

@@ -1,0 +1,15 @@
+#ifndef TESTS_SCREEN_ENTENTE_H
+#define TESTS_SCREEN_ENTENTE_H
+
+#include "screen/terminal.h"
+
+/* The program at Home of an empty folder, in a terminal of 80 by 24. */
+struct terminal *entente_home(void);
+
+/* The same, with a session begun that has this title. */
+struct terminal *entente_session(const char *title);
+
+/* What the folder's only session file holds; the caller frees it. */
+char *entente_file(const struct terminal *terminal);
+
+#endif

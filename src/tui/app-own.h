@@ -40,10 +40,11 @@ struct app_own {
     struct match_list matches;
     size_t match; /* the present one */
 
-    bool by_name;      /* a session opened by name: leaving it ends the program */
-    bool leaving;      /* as soon as everything is saved */
-    bool over;         /* the loop ends */
-    bool undo_further; /* undo past this sitting was agreed to */
+    enum log_state state; /* asked once a turn: a change after that wakes the loop */
+    bool by_name;         /* a session opened by name: leaving it ends the program */
+    bool leaving;         /* as soon as everything is saved */
+    bool over;            /* the loop ends */
+    bool undo_further;    /* undo past this sitting was agreed to */
     bool rescue_asked;
     int64_t retry_at; /* of moment_elapsed_ms */
     int64_t follow_at;
@@ -65,7 +66,8 @@ bool frame_fits(void);
 /* common.c: an action that the screen left. */
 void common_act(struct app *app, int action);
 
-/* sitting.c: watches the saving; the descriptor and the moment at which to look again. */
+/* sitting.c: watches the saving, once a turn before drawing; the descriptor and the moment at which
+ * to look again. */
 void sitting_watch(struct app *app);
 int sitting_wake_fd(const struct app *app);
 int64_t sitting_next_ms(const struct app *app, int64_t until_ms);

@@ -37,11 +37,9 @@ struct saving {
 
 static struct saving saving_of(struct app *app)
 {
-    struct log *log = session_log(app->session);
-    if (!log_writable(log))
+    if (!log_writable(session_log(app->session)))
         return (struct saving){_("read-only"), STYLE_WARNING};
-    struct error err;
-    switch (log_state(log, &err)) {
+    switch (app->own->state) {
     case LOG_SAVED:
         return (struct saving){_("saved"), STYLE_GOOD};
     case LOG_SAVING:

@@ -183,7 +183,8 @@ static void retry(struct app *app)
 static void watch_saving(struct app *app)
 {
     struct error err = {""};
-    switch (log_state(session_log(app->session), &err)) {
+    app->own->state = log_state(session_log(app->session), &err);
+    switch (app->own->state) {
     case LOG_SAVED:
         if (app->own->leaving)
             close_now(app);
@@ -238,7 +239,7 @@ int64_t sitting_next_ms(const struct app *app, int64_t until_ms)
     struct log *log = session_log(app->session);
     if (!log_writable(log))
         return until_ms < app->own->follow_at ? until_ms : app->own->follow_at;
-    if (log_state(log, NULL) == LOG_NOT_SAVED && app->own->retry_at < until_ms)
+    if (app->own->state == LOG_NOT_SAVED && app->own->retry_at < until_ms)
         return app->own->retry_at;
     return until_ms;
 }

@@ -11,6 +11,9 @@ struct session *session_new(void)
     struct session *session = mem_zalloc(sizeof *session);
 
     store_init(&session->store);
+    for (enum kind kind = KIND_UNKNOWN; kind < KIND_COUNT; kind++)
+        if (schema_kind(kind)->single)
+            store_item(&session->store, schema_kind(kind)->code);
     session->voice = store_item(&session->store, "voice-0");
     return session;
 }

@@ -54,6 +54,17 @@ bool words_by_name(enum kind kind)
     return kind == KIND_PARTNER || kind == KIND_FACTOR || kind == KIND_ASPECT;
 }
 
+/* " (national government)": what is known of a partner without a name. */
+static void write_type(FILE *out, const struct session *session, uint32_t item)
+{
+    const struct field *const field = schema_field(KIND_PARTNER, "type");
+    const struct choice *const type =
+        schema_choice(field, session_value(session, item, field->code, 0));
+
+    if (type != NULL)
+        fprintf(out, " (%s)", _(type->label));
+}
+
 void words_item(FILE *out, const struct session *session, uint32_t item)
 {
     const enum kind kind = session_item_kind(session, item);
@@ -70,6 +81,8 @@ void words_item(FILE *out, const struct session *session, uint32_t item)
     } else {
         fprintf(out, "%s ", _(info->label));
         words_clip(out, id + strlen(info->code) + 1, WORDS_COLUMNS);
+        if (kind == KIND_PARTNER)
+            write_type(out, session, item);
     }
 }
 

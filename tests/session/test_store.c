@@ -57,6 +57,22 @@ START_TEST(an_item_exists_while_it_is_not_dropped_and_not_empty)
 }
 END_TEST
 
+START_TEST(single_items_are_known_before_a_row_names_them)
+{
+    struct session *session = session_new();
+    uint32_t item = session_item(session, "session");
+
+    ck_assert_uint_ne(item, 0);
+    ck_assert_uint_ne(session_item(session, "log"), 0);
+    ck_assert_uint_ne(session_item(session, "partnership"), 0);
+    ck_assert(!session_exists(session, item));
+    make_row(session, "session", "title", "", "Water", 0);
+    ck_assert_uint_eq(session_item(session, "session"), item);
+    ck_assert(session_exists(session, item));
+    session_close(session);
+}
+END_TEST
+
 START_TEST(items_of_a_kind_come_in_the_order_of_appearance)
 {
     struct session *session = make_meeting();
@@ -227,6 +243,7 @@ Suite *suite_store(void)
     tcase_add_test(tcase, a_later_row_replaces_an_earlier_one);
     tcase_add_test(tcase, a_step_counts_only_when_its_last_row_is_there);
     tcase_add_test(tcase, an_item_exists_while_it_is_not_dropped_and_not_empty);
+    tcase_add_test(tcase, single_items_are_known_before_a_row_names_them);
     tcase_add_test(tcase, items_of_a_kind_come_in_the_order_of_appearance);
     tcase_add_test(tcase, what_is_redacted_reads_as_blank);
     tcase_add_test(tcase, several_references_are_told_apart_by_whole_words);

@@ -49,7 +49,7 @@ START_TEST(calls_items)
     rows_step(session, "dilemma-1 text - Stay critical?", "voice-7 type - funder", "gizmo-1 x - y",
               "partner-3 type - funder", NULL);
     same(item_words(session, item("partner-1")), "Ministry of Environment");
-    same(item_words(session, item("partner-3")), "partner 3");
+    same(item_words(session, item("partner-3")), "partner 3 (funder or donor)");
     same(item_words(session, item("factor-horizon")), "Long-term horizon");
     same(item_words(session, item("aspect-vision")), "Clear vision");
     same(item_words(session, item("dilemma-1")), "dilemma 1");

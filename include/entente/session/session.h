@@ -64,7 +64,8 @@ uint32_t session_position(const struct session *session); /* steps done */
 
 /* --- The state. */
 
-/* The item of that id, whether it exists now or not; 0 when no row ever named it. */
+/* The item of that id, whether it exists now or not; 0 when no row ever named it. The single items
+ * are always known: log, session, partnership. */
 uint32_t session_item(const struct session *session, const char *id);
 const char *session_item_id(const struct session *session, uint32_t item);
 enum kind session_item_kind(const struct session *session, uint32_t item);

@@ -8,7 +8,8 @@
 #include "entente/session/session.h"
 
 /* What the item is called in a sentence: "Ministry of Environment", "Long-term horizon",
- * "agreement 2", "the session". Long names are clipped. */
+ * "agreement 2", "the session"; a partner without a name "partner 2 (national government)". Long
+ * names are clipped. */
 void words_item(FILE *out, const struct session *session, uint32_t item);
 
 /* Its title: the text of its title field, in full; the item's name where it has none. */

@@ -14,6 +14,7 @@ int main(void)
         suite_folder,
         suite_guide,
         suite_guide_data,
+        suite_offers,
         suite_owing,
         suite_schema,
         suite_search,

@@ -9,6 +9,7 @@ Suite *suite_every_field(void);
 Suite *suite_folder(void);
 Suite *suite_guide(void);
 Suite *suite_guide_data(void);
+Suite *suite_offers(void);
 Suite *suite_owing(void);
 Suite *suite_schema(void);
 Suite *suite_search(void);

@@ -17,6 +17,7 @@ int main(void)
         suite_mem,
         suite_moment,
         suite_near,
+        suite_phrase,
         suite_safe,
         suite_utf8,
         suite_width,

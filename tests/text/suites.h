@@ -12,6 +12,7 @@ Suite *suite_list(void);
 Suite *suite_mem(void);
 Suite *suite_moment(void);
 Suite *suite_near(void);
+Suite *suite_phrase(void);
 Suite *suite_safe(void);
 Suite *suite_utf8(void);
 Suite *suite_width(void);

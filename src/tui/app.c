@@ -213,15 +213,24 @@ static void unknown_key(struct app *app, const struct input *in)
     free(name);
 }
 
+static bool screen_act(struct app *app, int action)
+{
+    return action != ACTION_NONE && app->screen->act(app, app_state(app, app->screen), action);
+}
+
 static void screen_key(struct app *app, const struct input *in)
 {
-    const struct screen *screen = app->screen;
-    int action = keys_find(screen->keys, in->key);
-    if (action == ACTION_NONE)
+    int action = keys_find(app->screen->keys, in->key);
+    if (screen_act(app, action))
+        return;
+    if (action == ACTION_NONE || action >= ACTION_OWN) {
         action = keys_find(keys_common, in->key);
+        if (screen_act(app, action))
+            return;
+    }
     if (action == ACTION_NONE)
         unknown_key(app, in);
-    else if (!screen->act(app, app_state(app, screen), action))
+    else
         common_act(app, action);
 }
 

@@ -24,6 +24,15 @@ static void drop(struct app *app)
         app_drop(app, place.item);
 }
 
+static void highlight(struct app *app)
+{
+    struct place place = {.item = app_focus(app).item, .field = "highlight"};
+    if (place.item == 0 || schema_kind(session_item_kind(app->session, place.item))->single)
+        app_say(app, _("There is nothing here to highlight"));
+    else
+        app_edit(app, place);
+}
+
 static void show_digit(struct app *app, int digit)
 {
     for (int i = 0; screens[i] != NULL; i++)
@@ -62,6 +71,9 @@ void common_act(struct app *app, int action)
         break;
     case ACTION_DROP:
         drop(app);
+        break;
+    case ACTION_HIGHLIGHT:
+        highlight(app);
         break;
     case ACTION_UNDO:
         record_undo(app);

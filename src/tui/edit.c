@@ -33,13 +33,13 @@ static const char *value_of(const struct app *app, struct place place)
     return session_value(app->session, place.item, place.field, place.partner);
 }
 
-/* "Reason: Clear vision, as the room sees it" */
+/* "Reason, as seen by the room: Clear vision": whose view comes first, as names may be long */
 static char *title_of(const struct app *app, const struct edit *edit)
 {
     char *item = title_words(app->session, edit->place.item);
     char *partner = partner_words(app->session, edit->place.partner);
     char *title = edit->field->by_view
-                      ? mem_printf(_("%s: %s, as seen by %s"), _(edit->field->label), item, partner)
+                      ? mem_printf(_("%s, as seen by %s: %s"), _(edit->field->label), partner, item)
                       : mem_printf("%s: %s", _(edit->field->label), item);
     free(item);
     free(partner);

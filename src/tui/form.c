@@ -5,173 +5,124 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "entente/session/views.h"
 #include "entente/session/words.h"
 #include "entente/text/i18n.h"
-#include "entente/text/mem.h"
 #include "entente/tui/app.h"
 #include "entente/tui/paint.h"
+#include "form-own.h"
 
-enum { LABEL_WIDTH = 24, GAP = 2 };
-
-/* --- The fields of the form, in order. */
-
-static const struct field *field_at(const struct app *app, const struct form *form, int row)
-{
-    enum kind kind = session_item_kind(app->session, form->item);
-    if (form->codes != NULL)
-        return form->codes[row] != NULL ? schema_field(kind, form->codes[row]) : NULL;
-    const struct kind_info *info = schema_kind(kind);
-    for (size_t i = 0; i < info->field_count; i++)
-        if (!info->fields[i].hidden && row-- == 0)
-            return &info->fields[i];
-    return NULL;
-}
-
-static int row_count(const struct app *app, const struct form *form)
-{
-    int count = 0;
-    while (form->item != 0 && field_at(app, form, count) != NULL)
-        count++;
-    return count;
-}
-
-static struct place place_at(const struct app *app, const struct form *form, int row)
-{
-    const struct field *field = form->item != 0 ? field_at(app, form, row) : NULL;
-    if (field == NULL)
-        return (struct place){.item = form->item};
-    return (struct place){form->item, field->code, field->by_view ? app->partner : 0};
-}
-
-/* --- One value. */
-
-static const char *glyph_of(const struct field *field, const char *code)
-{
-    const struct choice *choice = field->type == FIELD_CHOICE ? schema_choice(field, code) : NULL;
-    if (choice == NULL || choice->glyph == NULL)
-        return NULL;
-    return paint_unicode() ? choice->glyph : choice->glyph_ascii;
-}
-
-/* "● in place"; a new string, NULL when the value is blank. */
-static char *value_shown(const struct app *app, struct place place, const struct field *field)
-{
-    const char *value = session_value(app->session, place.item, place.field, place.partner);
-    if (*value == '\0' && (field == NULL || field->implied == NULL))
-        return NULL;
-    if (*value == '\0')
-        value = field->implied;
-    if (field == NULL || field->type == FIELD_TEXT || field->type == FIELD_LONG)
-        return mem_copy(value); /* with its line breaks */
-    char *words = value_words(app->session, place.item, place.field, value);
-    const char *glyph = glyph_of(field, value);
-    if (glyph == NULL)
-        return words;
-    char *shown = mem_printf("%s %s", glyph, words);
-    free(words);
-    return shown;
-}
-
-int form_value(struct app *app, struct place place, struct box box, int first)
-{
-    const struct field *field =
-        schema_field(session_item_kind(app->session, place.item), place.field);
-    char *shown = value_shown(app, place, field);
-    if (shown == NULL)
-        return paint_wrapped(box, first, STYLE_FRAME, paint_unicode() ? "·" : ".");
-    bool implied = *session_value(app->session, place.item, place.field, place.partner) == '\0';
-    int lines = paint_wrapped(box, first, implied ? STYLE_DIM : STYLE_NORMAL, shown);
-    free(shown);
-    return lines;
-}
-
-/* --- The views beside it. */
-
-static void view_write(FILE *out, const struct app *app, struct place place,
-                       const struct field *field)
-{
-    const char *value = session_value(app->session, place.item, place.field, place.partner);
-    if (*value == '\0' || place.partner == app->partner)
-        return;
-    char *partner = partner_words(app->session, place.partner);
-    char *words = value_words(app->session, place.item, place.field, value);
-    const char *glyph = glyph_of(field, value);
-    if (glyph != NULL)
-        fprintf(out, "%s %s   ", glyph, partner);
-    else
-        fprintf(out, "%s: %s   ", partner, words);
-    free(partner);
-    free(words);
-}
-
-/* All views of the field but the one that is shown; "" when there is none. A new string. */
-static char *views_beside(const struct app *app, struct place place, const struct field *field)
-{
-    char *text = NULL;
-    size_t size = 0;
-    FILE *out = open_memstream(&text, &size);
-    place.partner = 0;
-    view_write(out, app, place, field);
-    struct cell_view view;
-    for (uint32_t cell = 0; views_next(app->session, place.item, place.field, &cell, &view);) {
-        place.partner = view.partner;
-        view_write(out, app, place, field);
-    }
-    fclose(out);
-    return text;
-}
-
-static int draw_views(struct app *app, struct place place, const struct field *field,
-                      struct box box, int first)
-{
-    char *views = views_beside(app, place, field);
-    int lines = 0;
-    if (*views != '\0') {
-        bool differ = views_differ(app->session, place.item, place.field);
-        lines = paint_wrapped(box, first, differ ? STYLE_DIFFER : STYLE_DIM, views);
-    }
-    free(views);
-    return lines;
-}
+enum {
+    GAP = 2,       /* columns between a label and its value */
+    APART = 3,     /* columns between two fields that stand side by side */
+    PAIR_FROM = 40 /* columns from which on they do */
+};
 
 /* --- The rows. */
 
-/* Draws one row from its line first on; gives the lines of the whole. */
-static int draw_row(struct app *app, struct place place, const struct field *field, struct box box,
-                    int first)
+/* How the form is laid out in its box. */
+struct layout {
+    struct box box;
+    int labels; /* columns of the labels */
+    bool gaps;  /* blank lines between groups: where all fits all the same */
+};
+
+/* The value to the right of its label. */
+static int draw_row(struct app *app, const struct form *form, int row, const struct layout *layout,
+                    struct box box, int first)
 {
-    struct box label = box_columns(box, 1, LABEL_WIDTH);
-    struct box value = box_columns(box, 1 + LABEL_WIDTH + GAP, -2);
+    const struct field *field = form_field(app, form, row);
     if (first == 0)
-        paint_text(label, 0, 0, STYLE_LABEL, _(field->label));
-    int lines = form_value(app, place, value, first);
-    if (!field->by_view)
-        return lines;
-    int from = lines > first ? lines - first : 0;
-    return lines + draw_views(app, place, field, box_rows(value, from, -1),
-                              first > lines ? first - lines : 0);
+        paint_text(box_columns(box, 1, layout->labels), 0, 0, STYLE_LABEL, _(field->label));
+    return form_value_and_views(app, form_place(app, form, row), field,
+                                box_columns(box, 1 + layout->labels + GAP, -2), first);
 }
 
-static int row_lines(struct app *app, const struct form *form, int row, struct box box)
+/* The value below its label. */
+static int draw_stacked(struct app *app, const struct form *form, int row, struct box box,
+                        int first)
 {
-    return draw_row(app, place_at(app, form, row), field_at(app, form, row), box_rows(box, 0, 0),
-                    1);
+    const struct field *field = form_field(app, form, row);
+    if (first == 0)
+        paint_text(box, 0, 0, STYLE_LABEL, _(field->label));
+    return 1 + form_value_and_views(app, form_place(app, form, row), field,
+                                    box_rows(box, first == 0 ? 1 : 0, -1),
+                                    first == 0 ? 0 : first - 1);
 }
 
-/* The line on which a row begins. */
-static int line_of(struct app *app, const struct form *form, int row, struct box box)
+/* The left or the right half of a box. */
+static struct box half_of(struct box box, bool right)
 {
-    int line = 0;
-    for (int i = 0; i < row; i++)
-        line += row_lines(app, form, i, box);
-    return line;
+    int width = (box.width - 2 - APART) / 2;
+    return box_columns(box, right ? 1 + width + APART : 1, width);
+}
+
+/* A band is a row over the whole width, or two side by side. */
+static int band_rows(const struct form *form, int row, const struct layout *layout)
+{
+    return layout->box.width >= PAIR_FROM && form_stands_beside(form, row + 1) ? 2 : 1;
+}
+
+/* Draws the band that begins at row from its line first on; gives the lines of the whole. */
+static int draw_band(struct app *app, const struct form *form, int row, const struct layout *layout,
+                     struct box box, int first)
+{
+    if (band_rows(form, row, layout) == 1)
+        return draw_row(app, form, row, layout, box, first);
+    int left = draw_stacked(app, form, row, half_of(box, false), first);
+    int right = draw_stacked(app, form, row + 1, half_of(box, true), first);
+    return left > right ? left : right;
+}
+
+static int band_lines(struct app *app, const struct form *form, int row,
+                      const struct layout *layout)
+{
+    return draw_band(app, form, row, layout, box_rows(layout->box, 0, 0), 1);
+}
+
+static int gap_above(const struct form *form, int row, const struct layout *layout)
+{
+    return layout->gaps && form_has_gap(form, row) ? 1 : 0;
+}
+
+/* The first row of the band that holds a row, and the line on which it begins. */
+static int band_of(struct app *app, const struct form *form, int row, const struct layout *layout,
+                   int *line)
+{
+    int at = 0;
+    *line = 0;
+    for (;;) {
+        *line += gap_above(form, at, layout);
+        int next = at + band_rows(form, at, layout);
+        if (next > row)
+            return at;
+        *line += band_lines(app, form, at, layout);
+        at = next;
+    }
+}
+
+static int total_lines(struct app *app, const struct form *form, const struct layout *layout)
+{
+    int line;
+    int last = band_of(app, form, form_rows(app, form) - 1, layout, &line);
+    return line + band_lines(app, form, last, layout);
+}
+
+static struct layout layout_of(struct app *app, const struct form *form, struct box box)
+{
+    struct layout layout = {.box = box, .gaps = true};
+    for (int row = 0; row < form_rows(app, form); row++) {
+        int width = paint_width(_(form_field(app, form, row)->label));
+        if (width > layout.labels)
+            layout.labels = width;
+    }
+    layout.gaps = total_lines(app, form, &layout) <= box.height;
+    return layout;
 }
 
 static bool has_views(const struct app *app, const struct form *form)
 {
-    for (int row = 0; row < row_count(app, form); row++)
-        if (field_at(app, form, row)->by_view)
+    for (int row = 0; row < form_rows(app, form); row++)
+        if (form_field(app, form, row)->by_view)
             return true;
     return false;
 }
@@ -190,72 +141,131 @@ static struct box draw_whose(struct app *app, const struct form *form, struct bo
     return box_rows(box, 1, -1);
 }
 
-static void draw_rows(struct app *app, struct form *form, struct box box, bool focused)
+static void select_band(const struct form *form, int row, const struct layout *layout, int y,
+                        int lines, bool focused)
+{
+    struct box box = layout->box;
+    if (band_rows(form, row, layout) == 2) {
+        box = half_of(box, form->selected > row);
+        box = (struct box){box.y, box.x - 1, box.height, box.width + 2};
+    }
+    paint_select(box, y, lines, focused);
+}
+
+static void draw_bands(struct app *app, struct form *form, const struct layout *layout,
+                       bool focused)
 {
     int line = 0;
-    for (int row = 0; row < row_count(app, form) && line < form->top + box.height; row++) {
+    int rows;
+    for (int row = 0; row < form_rows(app, form) && line < form->top + layout->box.height;
+         row += rows) {
+        rows = band_rows(form, row, layout);
+        line += gap_above(form, row, layout);
         int above = form->top > line ? form->top - line : 0;
         int y = line > form->top ? line - form->top : 0;
-        int lines = draw_row(app, place_at(app, form, row), field_at(app, form, row),
-                             box_rows(box, y, -1), above);
-        if (row == form->selected && lines > above)
-            paint_select(box, y, lines - above, focused);
+        int lines = draw_band(app, form, row, layout, box_rows(layout->box, y, -1), above);
+        if (form->selected >= row && form->selected < row + rows && lines > above)
+            select_band(form, row, layout, y, lines - above, focused);
         line += lines;
     }
 }
 
+/* Brings the field under the cursor into sight; of one longer than the box, a part. */
+static void scroll(struct app *app, struct form *form, const struct layout *layout)
+{
+    int line;
+    int band = band_of(app, form, form->selected, layout, &line);
+    int lines = band_lines(app, form, band, layout);
+    int hidden = lines - form->height;
+    if (hidden <= 0)
+        form->top = scroll_to(form->top, form->height, line, lines);
+    else if (form->top < line)
+        form->top = line;
+    else if (form->top > line + hidden)
+        form->top = line + hidden;
+    form->above = hidden > 0 ? form->top - line : 0;
+    form->below = hidden > 0 ? line + hidden - form->top : 0;
+}
+
 void form_draw(struct app *app, struct form *form, struct box box, bool focused)
 {
-    int count = row_count(app, form);
+    int count = form_rows(app, form);
     if (count == 0)
         return;
     if (form->selected >= count)
         form->selected = count - 1;
-    box = draw_whose(app, form, box);
-    form->height = box.height;
-    int lines = row_lines(app, form, form->selected, box);
-    int first = line_of(app, form, form->selected, box);
-    form->top = scroll_to(form->top, box.height, first, lines);
-    draw_rows(app, form, box, focused);
-    paint_scroll(box, form->top, line_of(app, form, count, box));
+    struct layout layout = layout_of(app, form, draw_whose(app, form, box));
+    form->height = layout.box.height;
+    scroll(app, form, &layout);
+    draw_bands(app, form, &layout, focused);
+    paint_scroll(layout.box, form->top, total_lines(app, form, &layout));
 }
 
 /* --- Moving. */
 
 static void select_row(const struct app *app, struct form *form, int row)
 {
-    int last = row_count(app, form) - 1;
+    int last = form_rows(app, form) - 1;
     form->selected = row > last ? last : row;
     if (form->selected < 0)
         form->selected = 0;
+}
+
+/* Through a field that is longer than the box, else to the next one. */
+static void move_down(const struct app *app, struct form *form, int lines, int rows)
+{
+    if (form->below > 0)
+        form->top += lines;
+    else
+        select_row(app, form, form->selected + rows);
+}
+
+static void move_up(const struct app *app, struct form *form, int lines, int rows)
+{
+    if (form->above > 0)
+        form->top -= lines;
+    else
+        select_row(app, form, form->selected - rows);
+}
+
+/* To the field beside, else to another view. */
+static void move_sideways(struct app *app, struct form *form, int direction)
+{
+    int row = form->selected;
+    if (direction < 0 && form_stands_beside(form, row))
+        form->selected--;
+    else if (direction > 0 && form_stands_beside(form, row + 1))
+        form->selected++;
+    else
+        app_view_move(app, direction);
 }
 
 bool form_act(struct app *app, struct form *form, int action)
 {
     switch (action) {
     case ACTION_UP:
-        select_row(app, form, form->selected - 1);
+        move_up(app, form, 1, 1);
         return true;
     case ACTION_DOWN:
-        select_row(app, form, form->selected + 1);
+        move_down(app, form, 1, 1);
         return true;
     case ACTION_PAGE_UP:
-        select_row(app, form, form->selected - form->height / 2);
+        move_up(app, form, form->height, form->height / 2);
         return true;
     case ACTION_PAGE_DOWN:
-        select_row(app, form, form->selected + form->height / 2);
+        move_down(app, form, form->height, form->height / 2);
         return true;
     case ACTION_FIRST:
         select_row(app, form, 0);
         return true;
     case ACTION_LAST:
-        select_row(app, form, row_count(app, form));
+        select_row(app, form, form_rows(app, form));
         return true;
     case ACTION_LEFT:
-        app_view_move(app, -1);
+        move_sideways(app, form, -1);
         return true;
     case ACTION_RIGHT:
-        app_view_move(app, 1);
+        move_sideways(app, form, 1);
         return true;
     default:
         return false;
@@ -271,13 +281,13 @@ void form_show(struct form *form, uint32_t item)
 
 struct place form_focus(struct app *app, const struct form *form)
 {
-    return place_at(app, form, form->selected);
+    return form_place(app, form, form->selected);
 }
 
 bool form_go(struct app *app, struct form *form, const char *field)
 {
-    for (int row = 0; field != NULL && row < row_count(app, form); row++)
-        if (strcmp(field_at(app, form, row)->code, field) == 0) {
+    for (int row = 0; field != NULL && row < form_rows(app, form); row++)
+        if (strcmp(form_field(app, form, row)->code, field) == 0) {
             form->selected = row;
             return true;
         }

@@ -18,19 +18,29 @@ void items_free(struct items *items)
     items->rows = NULL;
 }
 
+/* Adds the items of one rank: those that come first, or the rest. */
+static int add_rank(struct app *app, struct items *items, int count, bool first)
+{
+    const struct items_kind *of = items->of;
+    for (uint32_t item = 0; (item = session_next(app->session, of->kind, item)) != 0;) {
+        if ((of->shows != NULL && !of->shows(app, item)) ||
+            (of->first != NULL && of->first(app, item)) != first)
+            continue;
+        items->rows = mem_resize(items->rows, (size_t)count + 1, sizeof *items->rows);
+        items->rows[count++] = item;
+    }
+    return count;
+}
+
 /* Which items there are now; the cursor stays on its item, or where that was. */
 static void items_find(struct app *app, struct items *items)
 {
-    int count = 0;
+    int count = items->of->first != NULL ? add_rank(app, items, 0, true) : 0;
+    count = add_rank(app, items, count, false);
     int at = items->list.selected;
-    for (uint32_t item = 0; (item = session_next(app->session, items->of->kind, item)) != 0;) {
-        if (items->of->shows != NULL && !items->of->shows(app, item))
-            continue;
-        items->rows = mem_resize(items->rows, (size_t)count + 1, sizeof *items->rows);
-        if (item == items->selected)
-            at = count;
-        items->rows[count++] = item;
-    }
+    for (int i = 0; i < count; i++)
+        if (items->rows[i] == items->selected)
+            at = i;
     items->list.selected = at < 0 ? 0 : at;
     list_fit(&items->list, count, items->list.height);
     items->selected = items->list.selected >= 0 ? items->rows[items->list.selected] : 0;
@@ -115,6 +125,8 @@ static void draw_item(struct app *app, const struct items *items, struct box row
         paint_format(cell, 0, 0, STYLE_DIM, "%3" PRIu32, number);
         x = 4;
     }
+    if (*session_value(app->session, item, "highlight", 0) != '\0')
+        paint_text(cell, 0, x, STYLE_PARTLY, paint_unicode() ? "★" : "*");
     char *title = title_words(app->session, item);
     paint_text(cell, 0, x + 1, STYLE_NORMAL, title);
     free(title);

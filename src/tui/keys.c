@@ -23,6 +23,8 @@ const struct binding keys_common[] = {
      N_("The text under the cursor in your editor ($VISUAL, $EDITOR).")},
     {'a', K_INSERT, 0, ACTION_ADD, N_("add"), N_("Adds one to the list.")},
     {'d', K_DELETE, 0, ACTION_DROP, NULL, N_("Drops what is under the cursor; u brings it back.")},
+    {'*', K_CTRL('t'), 0, ACTION_HIGHLIGHT, NULL,
+     N_("Marks what is under the cursor as a highlight of the meeting, or no more.")},
     {'u', 0, 0, ACTION_UNDO, N_("undo"), N_("Takes the last change back, and the ones before it.")},
     {K_CTRL('r'), 0, 0, ACTION_REDO, NULL, N_("Puts back what undo took back.")},
     {'n', 0, 0, ACTION_CAPTURE, N_("capture"),

@@ -12,19 +12,25 @@
 
 struct app;
 
-/* Begins as { .codes = … } or all zero. */
+/* Begins as { .codes = … } or all zero.
+ *
+ * codes: the fields in order; NULL at the end, or alone for all that are not hidden. Before a code,
+ * "|" puts the field beside the one before, as far as there is room: two that are read against one
+ * another. "" parts groups. */
 struct form {
-    const char *const
-        *codes;    /* the fields in order, ends with NULL; NULL: all that are not hidden */
+    const char *const *codes;
     uint32_t item; /* whose; 0: an empty pane */
     int selected;  /* row of the field */
     int top;       /* first line in sight */
     int height;    /* of the box that it was last drawn in */
+    int above;     /* lines of the field under the cursor that are out of sight there, */
+    int below;     /* where it is longer than the box */
 };
 
 void form_draw(struct app *app, struct form *form, struct box box, bool focused);
 
-/* Moves the cursor, Left and Right whose view; false when the action is none of its own. */
+/* Moves the cursor, Left and Right to the field beside or else whose view; false when the action is
+ * none of its own. */
 bool form_act(struct app *app, struct form *form, int action);
 
 /* Another item; the cursor stays on the same row. */

@@ -29,6 +29,8 @@ struct items_kind {
     const char *empty;                             /* N_(): said when there is none */
     const struct items_column *columns;            /* ends with a width of 0; may be NULL */
     bool (*shows)(struct app *app, uint32_t item); /* NULL: all of them */
+    bool (*first)(struct app *app, uint32_t item); /* whether it comes before the rest; NULL: as
+                                                      they appeared */
 };
 
 /* Its state; begins as { .of = &kind }. */

@@ -21,6 +21,7 @@ enum action {
     ACTION_EDITOR, /* the long text under the cursor in $VISUAL */
     ACTION_ADD,
     ACTION_DROP,
+    ACTION_HIGHLIGHT, /* marks the item under the cursor, or no more */
     ACTION_UNDO,
     ACTION_REDO,
     ACTION_CAPTURE,

@@ -25,7 +25,8 @@ struct screen {
     const char *short_name;     /* N_(): its tab where the line is short */
     const char *purpose;        /* N_(): in one line, at the top */
     unsigned kinds;             /* 1u << kind, …: the items that are found here */
-    const struct binding *keys; /* its own; looked up before the common ones. May be NULL */
+    const struct binding *keys; /* its own; looked up before the common ones, and what act leaves of
+                                   them has the key's common meaning. May be NULL */
 
     /* The private state, made when the screen is first shown and kept while the session is open. */
     void *(*open)(struct app *app);

@@ -6,69 +6,271 @@
 #include "entente/session/words.h"
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
+#include "entente/text/moment.h"
 #include "entente/tui/app.h"
+#include "entente/tui/input.h"
+#include "entente/tui/pick.h"
 #include "entente/tui/records.h"
 #include "entente/tui/screens.h"
+#include "matches.h"
+#include "trio.h"
 
-static enum style write_type(struct app *app, uint32_t item, FILE *out)
-{
-    words_value(out, app->session, item, "type", session_value(app->session, item, "type", 0));
-    return STYLE_DIM;
-}
+enum { ARRIVED = ACTION_OWN, LEFT, TYPE };
 
-static enum style write_presence(struct app *app, uint32_t item, FILE *out)
-{
-    if (*session_value(app->session, item, "left", 0) != '\0')
-        fputs(_("left"), out);
-    else if (*session_value(app->session, item, "arrived", 0) != '\0')
-        fputs(_("here"), out);
-    return STYLE_DIM;
-}
-
-static const struct items_column columns[] = {
-    {.width = 22, .from = 40, .write = write_type},
-    {.width = 4, .from = 66, .write = write_presence},
+static const struct binding keys[] = {
+    {'t', 0, 0, TYPE, N_("type"), N_("What kind of organisation the partner is.")},
+    {'i', 0, 0, ARRIVED, N_("in"), N_("The partner came in just now.")},
+    {'o', 0, 0, LEFT, N_("out"), N_("The partner went out just now.")},
     {0},
 };
 
-static const struct items_kind partners = {
+/* --- The list. */
+
+static const char *value_of(const struct app *app, uint32_t item, const char *code)
+{
+    return session_value(app->session, item, code, 0);
+}
+
+static enum style write_type(struct app *app, uint32_t item, FILE *out)
+{
+    const char *type = value_of(app, item, "type");
+    const char *second = value_of(app, item, "second_type");
+
+    words_value(out, app->session, item, "type", type);
+    if (*second != '\0') {
+        fputs(*type != '\0' ? " + " : "", out);
+        words_value(out, app->session, item, "second_type", second);
+    }
+    return STYLE_LABEL;
+}
+
+/* Whoever has neither come later nor gone is there from the start to the end. */
+static enum style write_presence(struct app *app, uint32_t item, FILE *out)
+{
+    const char *arrived = value_of(app, item, "arrived");
+    const char *left = value_of(app, item, "left");
+
+    if (*arrived == '\0' && *left == '\0') {
+        fputs(_("here"), out);
+        return STYLE_LABEL;
+    }
+    if (*left == '\0')
+        fputs(_("from "), out);
+    words_value(out, app->session, item, "arrived", arrived);
+    if (*left != '\0') {
+        fputs(*arrived != '\0' ? "–" : _("until "), out);
+        words_value(out, app->session, item, "left", left);
+    }
+    return *left != '\0' ? STYLE_WARNING : STYLE_NORMAL;
+}
+
+static enum style write_people(struct app *app, uint32_t item, FILE *out)
+{
+    fputs(value_of(app, item, "people"), out);
+    return STYLE_LABEL;
+}
+
+static const struct items_column columns[] = {
+    {.label = N_("People"), .width = 28, .from = 120, .write = write_people},
+    {.label = N_("Type"), .width = 28, .from = 50, .write = write_type},
+    {.label = N_("Present"), .width = 11, .write = write_presence},
+    {0},
+};
+
+static const struct items_kind partners_kind = {
     .kind = KIND_PARTNER,
     .empty = N_("Nobody is at the table yet: a adds a partner."),
     .columns = columns,
 };
 
+static const char *const codes[] = {
+    "name",   "type",      "second_type",   "people", "", "mandate", "role",  "",  "brings",
+    "|needs", "strengths", "|shortcomings", "goal",   "", "arrived", "|left", NULL};
+
+/* --- The screen. */
+
+struct partners {
+    struct records records;
+    struct matches matches;
+    enum trio_pane pane;
+};
+
 static void *partners_open(struct app *app)
 {
+    struct partners *state = mem_zalloc(sizeof *state);
+
     (void)app;
-    struct records *records = mem_zalloc(sizeof *records);
-    records->items.of = &partners;
-    return records;
+    state->records = (struct records){.items.of = &partners_kind, .form.codes = codes};
+    return state;
 }
 
-static void partners_close(void *state)
+static void partners_close(void *data)
 {
-    records_free(state);
+    struct partners *state = data;
+
+    records_free(&state->records);
+    matches_free(&state->matches);
     free(state);
 }
 
-static void partners_draw(struct app *app, void *state, struct box box)
+/* The form shows the partner under the cursor of the list; 0 when there is none. */
+static uint32_t settle(struct app *app, struct partners *state)
 {
-    records_draw(app, state, box);
+    uint32_t item = items_selected(app, &state->records.items);
+
+    form_show(&state->records.form, item);
+    if (item == 0)
+        state->pane = TRIO_LIST;
+    state->records.in_form = state->pane == TRIO_FORM;
+    return item;
 }
 
-static bool partners_act(struct app *app, void *state, int action)
+static void draw_heads(struct app *app, struct partners *state, uint32_t item,
+                       const struct trio *trio)
 {
-    return records_act(app, state, action);
+    char *name = title_words(app->session, item);
+    char *offers = matches_heading(&state->matches);
+
+    paint_rule(trio->form_head, 0, name);
+    paint_rule(trio->third_head, 0, offers);
+    free(name);
+    free(offers);
 }
 
-static void partners_go(struct app *app, void *state, struct place place)
+static void partners_draw(struct app *app, void *data, struct box box)
 {
-    records_go(app, state, place);
+    struct partners *state = data;
+    struct items *items = &state->records.items;
+    uint32_t item = settle(app, state);
+
+    if (item == 0) {
+        items_draw(app, items, box, true);
+        return;
+    }
+    matches_find(app, &state->matches);
+    struct trio trio = trio_of(box, items_height(app, items), state->pane);
+    if (trio.list.height > 0)
+        items_draw(app, items, trio.list, state->pane == TRIO_LIST);
+    draw_heads(app, state, item, &trio);
+    paint_line(trio.line);
+    if (trio.form.height > 0)
+        form_draw(app, &state->records.form, trio.form, state->pane == TRIO_FORM);
+    if (trio.third.height > 0)
+        matches_draw(app, &state->matches, trio.third, state->pane == TRIO_THIRD);
 }
 
-static struct place partners_focus(struct app *app, void *state)
+/* --- Adding where names are not kept: by type. */
+
+static bool add_accept(struct app *app, void *context, const char *type, struct error *err)
 {
-    return records_focus(app, state);
+    (void)context;
+    struct step *step = step_begin(app->session);
+    uint32_t partner = step_add(step, KIND_PARTNER);
+    if (!step_set(step, partner, "type", 0, type, err)) {
+        step_cancel(step);
+        return false;
+    }
+    if (app_commit(app, step))
+        app_go(app, (struct place){partner, NULL, 0});
+    return true;
+}
+
+static void add_by_type(struct app *app)
+{
+    const struct choice *choices = schema_field(KIND_PARTNER, "type")->choices;
+    struct pick_row *rows = NULL;
+    size_t count = 0;
+
+    if (!app_writable(app))
+        return;
+    for (; choices[count].code != NULL; count++) {
+        rows = mem_resize(rows, count + 1, sizeof *rows);
+        rows[count] =
+            (struct pick_row){.value = choices[count].code, .label = _(choices[count].label)};
+    }
+    pick_open(app, &(struct pick){
+                       .title = _("New: partner, by type"),
+                       .help = _("The rule of attribution of this session leaves names out."),
+                       .rows = rows,
+                       .count = count,
+                       .accept = add_accept,
+                   });
+    free(rows);
+}
+
+/* --- Acting. */
+
+/* Whoever comes back has not left. */
+static void arrive(struct app *app, uint32_t partner)
+{
+    if (*value_of(app, partner, "left") != '\0')
+        app_set(app, (struct place){partner, "left", 0}, "");
+    else
+        app_set(app, (struct place){partner, "arrived", 0}, "now");
+}
+
+static bool act_own(struct app *app, uint32_t partner, int action)
+{
+    if (action < ACTION_OWN)
+        return false;
+    if (partner == 0)
+        app_say(app, _("There is no partner yet"));
+    else if (action == ARRIVED)
+        arrive(app, partner);
+    else if (action == LEFT)
+        app_set(app, (struct place){partner, "left", 0}, "now");
+    else if (action == TYPE)
+        app_edit(app, (struct place){partner, "type", 0});
+    return true;
+}
+
+static bool act_in_matches(struct app *app, struct partners *state, int action)
+{
+    if (action == ACTION_BACK)
+        state->pane = TRIO_LIST;
+    else if (action == ACTION_EDIT)
+        app_go(app, matches_focus(&state->matches));
+    else
+        return matches_act(&state->matches, action);
+    return true;
+}
+
+static bool partners_act(struct app *app, void *data, int action)
+{
+    struct partners *state = data;
+    uint32_t item = settle(app, state);
+
+    if (act_own(app, item, action))
+        return true;
+    if (action == ACTION_ADD && session_anonymous(app->session))
+        add_by_type(app);
+    else if (action == ACTION_PANE_NEXT || action == ACTION_PANE_BACK)
+        state->pane = trio_turn(state->pane, action == ACTION_PANE_NEXT ? 1 : -1);
+    else if (state->pane == TRIO_THIRD && action != ACTION_ADD)
+        return act_in_matches(app, state, action);
+    else if (records_act(app, &state->records, action))
+        state->pane = state->records.in_form ? TRIO_FORM : TRIO_LIST;
+    else
+        return false;
+    return true;
+}
+
+static void partners_go(struct app *app, void *data, struct place place)
+{
+    struct partners *state = data;
+
+    records_go(app, &state->records, place);
+    state->pane = state->records.in_form ? TRIO_FORM : TRIO_LIST;
+}
+
+static struct place partners_focus(struct app *app, void *data)
+{
+    struct partners *state = data;
+
+    settle(app, state);
+    if (state->pane == TRIO_THIRD)
+        return (struct place){items_selected(app, &state->records.items), NULL, 0};
+    return records_focus(app, &state->records);
 }
 
 const struct screen screen_partners = {
@@ -77,6 +279,7 @@ const struct screen screen_partners = {
     .short_name = N_("Partners"),
     .purpose = N_("Who is at the table: what each brings and needs, and its own goal."),
     .kinds = 1u << KIND_PARTNER,
+    .keys = keys,
     .open = partners_open,
     .close = partners_close,
     .draw = partners_draw,

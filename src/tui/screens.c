@@ -5,8 +5,14 @@
 #include <stddef.h>
 
 const struct screen *const screens[] = {
+    /* One a line. */
+    /* clang-format off */
+    &screen_opening,
     &screen_partners,
+    &screen_dilemmas,
+    &screen_agreements,
     &screen_timeline,
     &screen_close,
     NULL,
+    /* clang-format on */
 };

@@ -4,7 +4,10 @@
 
 #include "entente/tui/screen.h"
 
+extern const struct screen screen_agreements;
 extern const struct screen screen_close;
+extern const struct screen screen_dilemmas;
+extern const struct screen screen_opening;
 extern const struct screen screen_partners;
 extern const struct screen screen_timeline;
 

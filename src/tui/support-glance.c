@@ -1,0 +1,124 @@
+#include <config.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "entente/text/i18n.h"
+#include "entente/text/mem.h"
+#include "entente/text/width.h"
+#include "entente/tui/app.h"
+#include "support.h"
+
+static const struct choice *levels(void)
+{
+    return schema_field(KIND_AGREEMENT, "support")->choices;
+}
+
+const char *support_glyph(const struct choice *level)
+{
+    return paint_unicode() ? level->glyph : level->glyph_ascii;
+}
+
+enum style support_style(const char *code)
+{
+    if (strcmp(code, "object") == 0)
+        return STYLE_MISSING;
+    if (strcmp(code, "stand-aside") == 0)
+        return STYLE_PARTLY;
+    return STYLE_GOOD;
+}
+
+/* How many partners and voices gave that level; any level where it is NULL. */
+static size_t count_of(const struct app *app, uint32_t agreement, const struct choice *level)
+{
+    struct cell_view cell;
+    size_t count = 0;
+
+    for (uint32_t at = 0; session_next_cell(app->session, agreement, &at, &cell);)
+        count += cell.partner != 0 && *cell.value != '\0' && strcmp(cell.field, "support") == 0 &&
+                 (level == NULL || strcmp(cell.value, level->code) == 0);
+    return count;
+}
+
+static void write_each(struct app *app, uint32_t agreement, FILE *out)
+{
+    const struct field *field = schema_field(KIND_AGREEMENT, "support");
+
+    for (uint32_t partner = 0;
+         (partner = session_next(app->session, KIND_PARTNER, partner)) != 0;) {
+        const char *code = session_value(app->session, agreement, "support", partner);
+        const struct choice *level = schema_choice(field, code);
+        fputs(level != NULL ? support_glyph(level) : paint_unicode() ? "·" : ".", out);
+    }
+}
+
+static void write_many(struct app *app, uint32_t agreement, FILE *out)
+{
+    const char *before = "";
+
+    for (const struct choice *level = levels(); level->code != NULL; level++) {
+        size_t count = count_of(app, agreement, level);
+        if (count == 0)
+            continue;
+        fprintf(out, "%s%s%zu", before, support_glyph(level), count);
+        before = " ";
+    }
+}
+
+static void write_room(struct app *app, const char *code, FILE *out)
+{
+    const struct choice *level = schema_choice(schema_field(KIND_AGREEMENT, "support"), code);
+
+    if (level != NULL)
+        fprintf(out, "%s %s", support_glyph(level), _("room"));
+    (void)app;
+}
+
+static enum style least_style(struct app *app, uint32_t agreement)
+{
+    enum style style = STYLE_GOOD;
+
+    for (const struct choice *level = levels(); level->code != NULL; level++)
+        if (count_of(app, agreement, level) > 0)
+            style = support_style(level->code);
+    return style;
+}
+
+enum style support_write(struct app *app, uint32_t agreement, int columns, FILE *out)
+{
+    const char *room = session_value(app->session, agreement, "support", 0);
+
+    if (count_of(app, agreement, NULL) == 0) {
+        write_room(app, room, out);
+        return support_style(room);
+    }
+    if (session_anonymous(app->session) ||
+        session_count(app->session, KIND_PARTNER) > (uint32_t)columns)
+        write_many(app, agreement, out);
+    else
+        write_each(app, agreement, out);
+    return least_style(app, agreement);
+}
+
+void support_write_counts(struct app *app, uint32_t agreement, FILE *out)
+{
+    const char *before = _("views: ");
+
+    for (const struct choice *level = levels(); level->code != NULL; level++) {
+        size_t count = count_of(app, agreement, level);
+        if (count == 0)
+            continue;
+        fprintf(out, "%s%zu %s", before, count, _(level->label));
+        before = ", ";
+    }
+}
+
+char *support_heading(struct app *app, uint32_t agreement)
+{
+    size_t given = count_of(app, agreement, NULL);
+
+    if (session_anonymous(app->session))
+        return mem_printf(_("Support: %zu asked"), given);
+    return mem_printf(_("Support: %zu of %u asked"), given,
+                      session_count(app->session, KIND_PARTNER));
+}

@@ -89,19 +89,18 @@ static char *what_of(const struct fault *fault)
     }
 }
 
-void fault_give(const struct fault *fault, const struct log_sink *sink, char **first)
+void fault_give(const struct fault *fault, const struct log_sink *sink)
 {
+    if (sink->fault == NULL)
+        return;
     char *const what = what_of(fault);
 
-    if (first != NULL && *first == NULL)
-        *first = mem_printf(_("Line %lu: %s"), fault->line, what);
-    if (sink->fault != NULL)
-        sink->fault(sink->context, &(struct log_fault){
-                                       .line = fault->line,
-                                       .seq = fault->seq,
-                                       .torn = fault->kind == FAULT_TORN,
-                                       .what = what,
-                                       .fix = _(words[fault->kind].fix),
-                                   });
+    sink->fault(sink->context, &(struct log_fault){
+                                   .line = fault->line,
+                                   .seq = fault->seq,
+                                   .torn = fault->kind == FAULT_TORN,
+                                   .what = what,
+                                   .fix = _(words[fault->kind].fix),
+                               });
     free(what);
 }

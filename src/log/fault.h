@@ -32,8 +32,7 @@ struct fault {
     const char *name, *text;
 };
 
-/* Puts it into words and hands it to `give`, which may be NULL. Where `first` is not NULL and
- * points to NULL, it receives the words as a new string, with the line. */
-void fault_give(const struct fault *fault, const struct log_sink *sink, char **first);
+/* Puts it into words and hands it to the sink, where that wants it. */
+void fault_give(const struct fault *fault, const struct log_sink *sink);
 
 #endif

@@ -33,11 +33,17 @@ static bool number_read(const char *digits, size_t len, uint32_t *number)
 
 static bool is_ascii(const char *text, size_t len)
 {
-    unsigned char high = 0;
+    const uint64_t high_bits = UINT64_C(0x8080808080808080);
+    uint64_t seen = 0;
+    uint64_t word = 0;
 
-    for (size_t i = 0; i < len; i++)
-        high |= (unsigned char)text[i];
-    return high < 0x80;
+    for (; len >= sizeof word; text += sizeof word, len -= sizeof word) {
+        memcpy(&word, text, sizeof word);
+        seen |= word;
+    }
+    word = 0;
+    memcpy(&word, text, len);
+    return ((seen | word) & high_bits) == 0;
 }
 
 /* Whether the texts of the row being read are valid UTF-8. */
@@ -45,9 +51,13 @@ static bool is_text(const struct pending *pending)
 {
     if (is_ascii(pending->bytes + pending->start, pending->used - pending->start))
         return true;
-    for (size_t i = 0; i < pending->cell_count; i++)
-        if (!utf8_valid(pending->bytes + pending->cells[i].at, pending->cells[i].len))
+    for (size_t i = 0; i < pending->cell_count; i++) {
+        const char *const text = pending->bytes + pending->cells[i].at;
+        const size_t len = pending->cells[i].len;
+
+        if (!is_ascii(text, len) && !utf8_valid(text, len))
             return false;
+    }
     return true;
 }
 

@@ -13,7 +13,8 @@ struct place {
     unsigned long line; /* of that */
     uint64_t second;    /* first byte of its second line, 0 while it has none */
     unsigned long second_line;
-    bool quotes; /* it holds a quotation mark */
+    bool second_after_return; /* the byte before it is a CR */
+    bool quotes;              /* it holds a quotation mark */
     bool nuls;
 };
 

@@ -70,12 +70,12 @@ void pending_keep_row(struct pending *pending, const struct pending_row *row)
     begin_row(pending);
 }
 
-void pending_forget_rows(struct pending *pending)
+void pending_drop_step(struct pending *pending)
 {
     pending->row_count = 0;
 }
 
-void pending_drop(struct pending *pending)
+void pending_clear(struct pending *pending)
 {
     pending->row_count = 0;
     pending->used = 0;
@@ -102,5 +102,5 @@ void pending_give(struct pending *pending, const struct log_sink *sink)
                                      .line = row->line,
                                  });
     }
-    pending_drop(pending);
+    pending_clear(pending);
 }

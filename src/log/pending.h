@@ -47,11 +47,13 @@ char *pending_reserve(struct pending *pending, size_t len);
 void pending_skip_row(struct pending *pending);
 void pending_keep_row(struct pending *pending, const struct pending_row *row);
 
-/* Hands the rows of the step to the sink, or not; a new step begins. */
+/* Hands the rows of the step to the sink; a new step and a new row begin. */
 void pending_give(struct pending *pending, const struct log_sink *sink);
-void pending_drop(struct pending *pending);
 
-/* Leaves the rows of the step out; the row being read stays, as the first one of its own. */
-void pending_forget_rows(struct pending *pending);
+/* Leaves out the rows of the step; the row being read stays. */
+void pending_drop_step(struct pending *pending);
+
+/* Leaves out everything. */
+void pending_clear(struct pending *pending);
 
 #endif

@@ -28,7 +28,6 @@ void steps_close(struct steps *steps)
 {
     pending_close(&steps->pending);
     free(steps->zeros);
-    free(steps->first_fault);
 }
 
 /* --- Faults. */
@@ -37,7 +36,7 @@ static void tell(struct steps *steps, const struct fault *fault)
 {
     steps->shape->faulty = true;
     steps->broken = true;
-    fault_give(fault, &steps->sink, &steps->first_fault);
+    fault_give(fault, &steps->sink);
 }
 
 /* Zeros are not at the end: they are faults. */
@@ -99,8 +98,9 @@ static void abandon(struct steps *steps)
                         .number = steps->open,
                     });
     tell_zeros(steps);
-    pending_forget_rows(&steps->pending);
+    pending_drop_step(&steps->pending);
     steps->open = 0;
+    steps->lost = true;
 }
 
 void steps_begin_row(struct steps *steps)
@@ -193,39 +193,62 @@ void steps_end_row(struct steps *steps, const struct place *place, int terminato
     }
 }
 
-void steps_resume(struct steps *steps)
+/* --- The end. */
+
+/* Forgets what came after the last whole step: it is read again. */
+static void rewind_to_whole(struct steps *steps)
 {
-    pending_drop(&steps->pending);
-    steps->last = steps->shape->rows;
-    steps->open = 0;
-    steps->lost = steps->broken = false;
     steps->zero_count = 0;
+    steps->held = false;
+    steps->open = 0;
+    steps->last = steps->shape->rows;
+    steps->lost = false;
+    pending_clear(&steps->pending);
 }
 
-/* An end that is not whole is a fault only behind another one: else it was interrupted. */
-static void finish_end(struct steps *steps, const struct place *half, bool first_time)
+static void tell_torn(struct steps *steps)
 {
     const struct log_shape *const shape = steps->shape;
 
-    if (steps->broken && half)
-        tell(steps, &(struct fault){.kind = FAULT_HALF_ROW, .line = half->line});
-    if (steps->broken && steps->open != 0)
-        abandon(steps);
-    steps->shape->torn = !steps->broken;
-    if (steps->shape->torn && first_time)
-        fault_give(&(struct fault){.kind = FAULT_TORN,
-                                   .line = steps->whole_line,
-                                   .number = shape->size - shape->whole},
-                   &steps->sink, NULL);
+    fault_give(
+        &(struct fault){
+            .kind = FAULT_TORN,
+            .line = steps->whole_line,
+            .number = shape->size - shape->whole,
+        },
+        &steps->sink);
 }
 
-void steps_finish(struct steps *steps, const struct place *half, uint64_t size, bool first_time)
+/* The end is not whole, and a fault stands before it. */
+static void tell_unfinished(struct steps *steps, const struct place *half)
 {
     release(steps);
-    steps->shape->size = size;
-    steps->shape->torn = false;
-    if (steps->shape->rows == 0)
+    if (steps->open != 0)
+        abandon(steps);
+    tell_zeros(steps);
+    if (half == NULL)
+        return;
+    tell(steps, &(struct fault){.kind = FAULT_HALF_ROW, .line = half->line});
+    pending_skip_row(&steps->pending);
+    steps->lost = true;
+}
+
+bool steps_finish(struct steps *steps, const struct place *half, uint64_t size, bool first_time)
+{
+    struct log_shape *const shape = steps->shape;
+    const bool unfinished =
+        half != NULL || steps->open != 0 || steps->held || steps->zero_count > 0;
+
+    shape->size = size;
+    shape->torn = unfinished && !steps->broken && shape->rows > 0;
+    if (shape->torn) {
+        if (first_time)
+            tell_torn(steps);
+        rewind_to_whole(steps);
+    } else if (shape->rows > 0 || shape->faulty) {
+        tell_unfinished(steps, half);
+    } else {
         tell(steps, &(struct fault){.kind = FAULT_NOTHING});
-    if (size > steps->shape->whole)
-        finish_end(steps, half, first_time);
+    }
+    return shape->torn;
 }

@@ -32,7 +32,6 @@ struct steps {
     struct fault *zeros; /* faults that wait */
     size_t zero_count;
     unsigned long whole_line; /* line that follows shape->whole */
-    char *first_fault;        /* in words; NULL when there is none */
 };
 
 void steps_open(struct steps *steps, const struct dialect *dialect, const struct log_sink *sink,
@@ -53,10 +52,9 @@ void steps_lose_row(struct steps *steps, const struct fault *fault, const struct
 /* Blank bytes between rows, up to `end`. */
 void steps_skip_blank(struct steps *steps, uint64_t end, unsigned long end_line);
 
-/* Reading goes on behind the last whole step. */
-void steps_resume(struct steps *steps);
-
-/* The file has ended, `size` bytes long; `half` is the row that has not, or NULL. */
-void steps_finish(struct steps *steps, const struct place *half, uint64_t size, bool first_time);
+/* The file has ended, `size` bytes long; `half` is the row that has not, or NULL. True when its end
+ * is torn: then reading goes on at shape->whole, else at `size`. A torn end is told the first time.
+ */
+bool steps_finish(struct steps *steps, const struct place *half, uint64_t size, bool first_time);
 
 #endif

@@ -6,10 +6,8 @@
 int main(void)
 {
     static suite_make *const suites[] = {
-        suite_file,
-        suite_guard,
-        suite_read,
-        suite_row,
+        suite_dialect, suite_fault,      suite_file, suite_guard,
+        suite_open,    suite_round_trip, suite_row,  suite_torn,
     };
 
     return runner_run(suites, sizeof suites / sizeof *suites);

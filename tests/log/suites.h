@@ -3,9 +3,13 @@
 
 #include <check.h>
 
+Suite *suite_dialect(void);
+Suite *suite_fault(void);
 Suite *suite_file(void);
 Suite *suite_guard(void);
-Suite *suite_read(void);
+Suite *suite_open(void);
+Suite *suite_round_trip(void);
 Suite *suite_row(void);
+Suite *suite_torn(void);
 
 #endif

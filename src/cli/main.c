@@ -1,59 +1,87 @@
 #include <config.h>
 
-#include "entente/session/folder.h"
-#include "entente/text/i18n.h"
-#include "entente/tui/tui.h"
-
+#include <signal.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-enum { EXIT_TROUBLE = 2 };
+#include "args.h"
+#include "command.h"
+#include "help.h"
+#include "out.h"
+
+#include "entente/text/i18n.h"
+
+static bool takes_value(const char *option)
+{
+    const struct command_option *const lists[] = {command_home.options, common_options};
+
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        for (const struct command_option *known = lists[i]; known->name != NULL; known++)
+            if (known->value != NULL && strcmp(known->name, option) == 0)
+                return true;
+    return false;
+}
+
+/* The place of the first word that is no option; `count` where there is none or
+ * `--` stands before it. */
+static size_t first_operand(char *const words[], size_t count)
+{
+    for (size_t at = 0; at < count; at++) {
+        if (words[at][0] != '-' || words[at][1] == '\0')
+            return at;
+        if (strcmp(words[at], "--") == 0)
+            return count;
+        if (takes_value(words[at] + strspn(words[at], "-")))
+            at++;
+    }
+    return count;
+}
+
+/* Takes the command's name out of the words. */
+static const struct command *take_command(char *words[], size_t *count)
+{
+    const size_t at = first_operand(words, *count);
+    const struct command *const command = at < *count ? command_find(words[at]) : NULL;
+
+    if (command == NULL)
+        return &command_home;
+    memmove(words + at, words + at + 1, (*count - at - 1) * sizeof *words);
+    --*count;
+    return command;
+}
 
 static int print_version(void)
 {
     printf("%s\n%s\n", PACKAGE_STRING, _("Copyright (c) 2026 The entente authors. MIT licence."));
-    return EXIT_SUCCESS;
+    return EXIT_DONE;
 }
 
-static int print_help(void)
-{
-    printf("%s\n\n  --help     %s\n  --version  %s\n", _("Usage: entente [OPTION]"),
-           _("print this and stop"), _("print the version and stop"));
-    return EXIT_SUCCESS;
-}
-
-/* The screens of a session, or Home where path is NULL. */
-static int show_screens(const char *path)
+static int run(const struct args *args)
 {
     struct error err;
-    char *folder = folder_path(NULL);
-    bool shown = path != NULL ? tui_session(path, &err) : tui_home(folder, &err);
 
-    free(folder);
-    if (shown)
-        return EXIT_SUCCESS;
-    fprintf(stderr, "entente: %s\n", err.text);
-    return EXIT_TROUBLE;
-}
-
-static int print_usage_error(void)
-{
-    fprintf(stderr, "entente: %s\n",
-            _("unknown arguments. `entente --help` lists what can be given."));
-    return EXIT_TROUBLE;
+    if (args_option(args, "help") != NULL)
+        return help_command(args->command, args);
+    if (args_option(args, "version") != NULL)
+        return print_version();
+    if (!out_check(args, &err) || !args_complete(args, &err))
+        return out_fail(&err);
+    return args->command->run(args);
 }
 
 int main(int argc, char **argv)
 {
+    char **const words = argv + (argc > 0);
+    size_t count = argc > 0 ? (size_t)argc - 1 : 0;
+    struct args args;
+    struct error err;
+
+    out_start();
     i18n_start();
-    if (argc == 2 && strcmp(argv[1], "--version") == 0)
-        return print_version();
-    if (argc == 2 && strcmp(argv[1], "--help") == 0)
-        return print_help();
-    if (argc == 1)
-        return show_screens(NULL);
-    if (argc == 2 && argv[1][0] != '-')
-        return show_screens(argv[1]);
-    return print_usage_error();
+    signal(SIGXFSZ, SIG_IGN);
+    const struct command *const command = take_command(words, &count);
+    const int code = args_read(&args, command, words, count, &err) ? run(&args) : out_fail(&err);
+
+    args_free(&args);
+    return out_end(code);
 }

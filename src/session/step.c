@@ -16,6 +16,11 @@ struct step *step_begin(struct session *session)
     return step;
 }
 
+struct session *step_session(const struct step *step)
+{
+    return step->session;
+}
+
 void step_cancel(struct step *step)
 {
     for (uint32_t i = 0; i < step->count; i++)

@@ -15,6 +15,9 @@ struct step;
 struct step *step_begin(struct session *session);
 void step_cancel(struct step *step);
 
+/* The session that it is a step of. */
+struct session *step_session(const struct step *step);
+
 /* A new item of a kind in this step, with the next number that was never used. It exists once some
  * field of it is set and the step is committed. */
 uint32_t step_add(struct step *step, enum kind kind);

@@ -1,0 +1,220 @@
+#include <config.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "args.h"
+#include "operand.h"
+#include "out.h"
+
+#include "entente/session/words.h"
+#include "entente/text/i18n.h"
+
+/* add, set, drop, undo and redo: each opens the file, makes one change, says it in words. */
+
+static const struct command_option view_options[] = {
+    {"partner", "PARTNER", N_("as that partner sees it: an id or a name; else the room")},
+    {0},
+};
+
+static void print_step(const struct session *session, uint32_t step)
+{
+    char *const words = step_words(session, step);
+
+    printf("%s\n", words);
+    free(words);
+}
+
+static void print_done(const struct session *session, uint32_t done)
+{
+    if (done == UINT32_MAX)
+        printf("%s\n", _("nothing to change: it is so already"));
+    else
+        print_step(session, done);
+}
+
+static int finish(struct session *session, bool done, const struct error *err)
+{
+    session_close(session);
+    return done ? EXIT_DONE : out_fail(err);
+}
+
+/* --- add */
+
+static bool add(const struct args *args, struct session *session, enum kind kind, struct error *err)
+{
+    struct step *const step = step_begin(session);
+    const uint32_t item = step_add(step, kind);
+    uint32_t view;
+
+    if (!operand_view(session, args, 0, &view, err) ||
+        !operand_assign(args, 2, step, item, view, err)) {
+        step_cancel(step);
+        return false;
+    }
+    if (!operand_commit(session, step, NULL, err))
+        return false;
+    printf("%s\n", session_item_id(session, item));
+    return true;
+}
+
+static int add_run(const struct args *args)
+{
+    struct error err;
+    const enum kind kind = operand_kind(args_operand(args, 1), &err);
+
+    if (kind == KIND_UNKNOWN)
+        return out_fail(&err);
+    if (schema_kind(kind)->single) {
+        error_set(&err, _("there is one %s in every session: change it with entente set"),
+                  schema_kind(kind)->code);
+        return out_fail(&err);
+    }
+    struct session *const session = operand_write(args_operand(args, 0), &err);
+    return finish(session, session != NULL && add(args, session, kind, &err), &err);
+}
+
+const struct command command_add = {
+    .name = "add",
+    .usage = "FILE KIND FIELD=VALUE… [--partner PARTNER]",
+    .summary = N_("add an item, and print its id"),
+    .examples = "  entente add meeting.csv partner name=\"River CSO\" type=cso-local\n"
+                "  entente add meeting.csv agreement text=\"We meet each quarter.\" "
+                "owner=partner-1 due=+2w\n",
+    .details = N_("All fields are one step. The fields of a kind: entente help KIND."),
+    .operands = {"FILE", "KIND", "FIELD=VALUE"},
+    .least = 3,
+    .most = (size_t)-1,
+    .options = view_options,
+    .run = add_run,
+};
+
+/* --- set */
+
+static bool set(const struct args *args, struct session *session, struct error *err)
+{
+    const uint32_t item = operand_item_ever(session, args_operand(args, 1), err);
+    struct step *const step = step_begin(session);
+    uint32_t view, done;
+
+    if (item == 0 || !operand_view(session, args, 0, &view, err) ||
+        !operand_assign(args, 2, step, item, view, err)) {
+        step_cancel(step);
+        return false;
+    }
+    if (!operand_commit(session, step, &done, err))
+        return false;
+    print_done(session, done);
+    return true;
+}
+
+static int set_run(const struct args *args)
+{
+    struct error err;
+    struct session *const session = operand_write(args_operand(args, 0), &err);
+
+    return finish(session, session != NULL && set(args, session, &err), &err);
+}
+
+const struct command command_set = {
+    .name = "set",
+    .usage = "FILE ITEM FIELD=VALUE… [--partner PARTNER]",
+    .summary = N_("set fields of an item; an empty value clears"),
+    .examples = "  entente set meeting.csv session title=\"Strategic partnerships\"\n"
+                "  entente set meeting.csv factor-horizon mark=partly --partner \"River CSO\"\n"
+                "  entente set meeting.csv agreement-1 due=\n",
+    .operands = {"FILE", "ITEM", "FIELD=VALUE"},
+    .least = 3,
+    .most = (size_t)-1,
+    .options = view_options,
+    .run = set_run,
+};
+
+/* --- drop */
+
+static bool drop(const struct args *args, struct session *session, struct error *err)
+{
+    const uint32_t item = operand_item(session, args_operand(args, 1), KIND_UNKNOWN, err);
+    struct step *const step = step_begin(session);
+    uint32_t done;
+
+    if (item == 0 || !step_drop(step, item, err)) {
+        step_cancel(step);
+        return false;
+    }
+    if (!operand_commit(session, step, &done, err))
+        return false;
+    print_done(session, done);
+    return true;
+}
+
+static int drop_run(const struct args *args)
+{
+    struct error err;
+    struct session *const session = operand_write(args_operand(args, 0), &err);
+
+    return finish(session, session != NULL && drop(args, session, &err), &err);
+}
+
+const struct command command_drop = {
+    .name = "drop",
+    .usage = "FILE ITEM",
+    .summary = N_("take an item off the record; undo brings it back"),
+    .examples = "  entente drop meeting.csv note-3\n",
+    .operands = {"FILE", "ITEM"},
+    .least = 2,
+    .most = 2,
+    .run = drop_run,
+};
+
+/* --- undo, redo */
+
+typedef bool reversal(struct session *session, uint32_t *reversed, struct error *err);
+
+static int reverse(const struct args *args, reversal *change)
+{
+    struct error err;
+    unsigned times = args_times(args, 1, 1, &err);
+    struct session *const session = times ? operand_write(args_operand(args, 0), &err) : NULL;
+    bool done = session != NULL;
+    uint32_t reversed;
+
+    for (; done && times > 0; times--) {
+        done = change(session, &reversed, &err) && operand_saved(session, &err);
+        if (done)
+            print_step(session, session_steps(session) - 1);
+    }
+    return finish(session, done, &err);
+}
+
+static int undo_run(const struct args *args)
+{
+    return reverse(args, session_undo);
+}
+
+static int redo_run(const struct args *args)
+{
+    return reverse(args, session_redo);
+}
+
+const struct command command_undo = {
+    .name = "undo",
+    .usage = "FILE [TIMES]",
+    .summary = N_("take back the newest change; history stays"),
+    .examples = "  entente undo meeting.csv\n  entente undo meeting.csv 3\n",
+    .operands = {"FILE", "TIMES"},
+    .least = 1,
+    .most = 2,
+    .run = undo_run,
+};
+
+const struct command command_redo = {
+    .name = "redo",
+    .usage = "FILE [TIMES]",
+    .summary = N_("put back what undo took"),
+    .examples = "  entente redo meeting.csv\n",
+    .operands = {"FILE", "TIMES"},
+    .least = 1,
+    .most = 2,
+    .run = redo_run,
+};

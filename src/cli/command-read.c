@@ -1,0 +1,218 @@
+#include <config.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "args.h"
+#include "operand.h"
+#include "out.h"
+
+#include "entente/report/state.h"
+#include "entente/report/table.h"
+#include "entente/report/timeline.h"
+#include "entente/session/guide.h"
+#include "entente/text/i18n.h"
+
+/* show, log, export and guide: what reads one file and writes it in another form. */
+
+static const struct command_option json_option[] = {
+    {"json", NULL, N_("as JSON")},
+    {0},
+};
+
+static int finish(struct session *session, int code)
+{
+    session_close(session);
+    return code;
+}
+
+/* --- show */
+
+static const struct command_option show_options[] = {
+    {"partner", "PARTNER", N_("as that partner sees it: an id or a name")},
+    {"json", NULL, N_("as JSON")},
+    {0},
+};
+
+static int show_value(const struct args *args, const struct session *session, uint32_t item)
+{
+    struct error err;
+    uint32_t view;
+    const struct field *const field =
+        operand_field(session_item_kind(session, item), args_operand(args, 2), &err);
+
+    if (field == NULL || !operand_view(session, args, 0, &view, &err))
+        return out_fail(&err);
+    const char *const value = session_value(session, item, field->code, field->by_view ? view : 0);
+    if (*value == '\0')
+        return EXIT_NO;
+    out_raw(value, strlen(value));
+    putchar('\n');
+    return EXIT_DONE;
+}
+
+static int show_item(const struct args *args, const struct session *session, uint32_t item,
+                     uint32_t view)
+{
+    const struct look look = out_look(args);
+
+    if (args_option(args, "json") != NULL)
+        state_write_item_json(stdout, session, item, view);
+    else
+        state_write_item(stdout, session, item, view, &look);
+    return EXIT_DONE;
+}
+
+static int show_all(const struct args *args, const struct session *session, uint32_t view)
+{
+    const struct look look = out_look(args);
+
+    if (args_option(args, "json") != NULL)
+        state_write_json(stdout, session, view);
+    else
+        state_write(stdout, session, view, &look);
+    return EXIT_DONE;
+}
+
+static int show(const struct args *args, const struct session *session)
+{
+    const char *const given = args_operand(args, 1);
+    struct error err;
+    uint32_t view;
+
+    if (!operand_view(session, args, EVERY_VIEW, &view, &err))
+        return out_fail(&err);
+    if (given == NULL)
+        return show_all(args, session, view);
+    const uint32_t item = operand_item_ever(session, given, &err);
+    if (item == 0)
+        return out_fail(&err);
+    return args->count > 2 ? show_value(args, session, item) : show_item(args, session, item, view);
+}
+
+static int show_run(const struct args *args)
+{
+    struct error err;
+    struct session *const session = operand_read(args_operand(args, 0), &err);
+
+    return session != NULL ? finish(session, show(args, session)) : out_fail(&err);
+}
+
+const struct command command_show = {
+    .name = "show",
+    .usage = "FILE [ITEM [FIELD]] [--partner PARTNER] [--json]",
+    .summary = N_("print the state: all of it, one item, or one bare value"),
+    .examples = "  entente show meeting.csv\n"
+                "  entente show meeting.csv agreement-1\n"
+                "  entente show meeting.csv factor-roles mark --partner partner-2\n",
+    .details = N_("With ITEM and FIELD the value and nothing else; exit code 1 when it is blank."),
+    .operands = {"FILE", "ITEM", "FIELD"},
+    .least = 1,
+    .most = 3,
+    .options = show_options,
+    .run = show_run,
+};
+
+/* --- log */
+
+static int log_run(const struct args *args)
+{
+    const struct look look = out_look(args);
+    const char *const given = args_operand(args, 1);
+    struct error err;
+    struct session *const session = operand_read(args_operand(args, 0), &err);
+    const uint32_t item =
+        session != NULL && given != NULL ? operand_item_ever(session, given, &err) : 0;
+
+    if (session == NULL)
+        return out_fail(&err);
+    if (given != NULL && item == 0)
+        return finish(session, out_fail(&err));
+    if (args_option(args, "json") != NULL)
+        timeline_write_json(stdout, session, item);
+    else
+        timeline_write(stdout, session, item, &look);
+    return finish(session, EXIT_DONE);
+}
+
+const struct command command_log = {
+    .name = "log",
+    .usage = "FILE [ITEM] [--json]",
+    .summary = N_("print what happened, in words"),
+    .examples = "  entente log meeting.csv\n  entente log meeting.csv agreement-1\n",
+    .operands = {"FILE", "ITEM"},
+    .least = 1,
+    .most = 2,
+    .options = json_option,
+    .run = log_run,
+};
+
+/* --- export */
+
+static const struct command_option export_options[] = {
+    {"table", "KIND", N_("which kind of items, or log for the timeline")},
+    {"excel", NULL, N_("with a byte-order mark, as Excel wants it")},
+    {0},
+};
+
+static int export_run(const struct args *args)
+{
+    const char *const table = args_option(args, "table");
+    struct error err;
+    const bool is_log = table != NULL && strcmp(table, "log") == 0;
+    const enum kind kind = table != NULL ? operand_kind(table, &err) : KIND_UNKNOWN;
+
+    if (table == NULL)
+        error_set(&err, _("--table is missing; usage: entente export FILE --table KIND"));
+    if (kind == KIND_UNKNOWN)
+        return out_fail(&err);
+    struct session *const session = operand_read(args_operand(args, 0), &err);
+    if (session == NULL)
+        return out_fail(&err);
+    if (args_option(args, "excel") != NULL)
+        fputs("\xef\xbb\xbf", stdout);
+    if (is_log)
+        table_write_log(stdout, session);
+    else
+        table_write(stdout, session, kind);
+    return finish(session, EXIT_DONE);
+}
+
+const struct command command_export = {
+    .name = "export",
+    .usage = "FILE --table KIND|log [--excel]",
+    .summary = N_("write a table as CSV"),
+    .examples = "  entente export meeting.csv --table agreement\n"
+                "  entente export meeting.csv --table log > timeline.csv\n",
+    .operands = {"FILE"},
+    .least = 1,
+    .most = 1,
+    .options = export_options,
+    .run = export_run,
+};
+
+/* --- guide */
+
+static int guide_run(const struct args *args)
+{
+    const char *const file = args_operand(args, 0);
+    struct error err;
+    struct guide *const guide = file != NULL ? guide_read(file, &err) : guide_default(&err);
+
+    if (guide == NULL)
+        return out_fail(&err);
+    guide_write(stdout, guide);
+    guide_free(guide);
+    return EXIT_DONE;
+}
+
+const struct command command_guide = {
+    .name = "guide",
+    .usage = "[FILE]",
+    .summary = N_("write the guide that is built in, or that of a session, as a session file"),
+    .examples = "  entente guide > my-guide.csv\n  entente new --guide my-guide.csv\n",
+    .operands = {"FILE"},
+    .most = 1,
+    .run = guide_run,
+};

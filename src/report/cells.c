@@ -1,0 +1,63 @@
+#include <config.h>
+
+#include "cells.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "entente/text/mem.h"
+
+static void add_code(struct codes *codes, const char *code)
+{
+    if (strcmp(code, "dropped") == 0)
+        return;
+    for (size_t i = 0; i < codes->count; i++)
+        if (strcmp(codes->list[i], code) == 0)
+            return;
+    codes->list = mem_resize(codes->list, codes->count + 1, sizeof *codes->list);
+    codes->list[codes->count++] = code;
+}
+
+static void add_codes_of_item(struct codes *codes, const struct session *session, uint32_t item)
+{
+    struct cell_view view;
+    uint32_t cell = 0;
+
+    while (session_next_cell(session, item, &cell, &view))
+        if (*view.value != '\0')
+            add_code(codes, view.field);
+}
+
+struct codes codes_of(const struct session *session, enum kind kind, uint32_t item)
+{
+    const struct kind_info *const info = schema_kind(kind);
+    struct codes codes = {0};
+
+    for (size_t i = 0; i < info->field_count; i++)
+        add_code(&codes, info->fields[i].code);
+    if (item != 0)
+        add_codes_of_item(&codes, session, item);
+    else
+        while ((item = session_next(session, kind, item)) != 0)
+            add_codes_of_item(&codes, session, item);
+    return codes;
+}
+
+void codes_free(struct codes *codes)
+{
+    free(codes->list);
+    *codes = (struct codes){0};
+}
+
+uint32_t cells_next_view(const struct session *session, uint32_t item, const char *field,
+                         uint32_t after)
+{
+    struct cell_view view;
+    uint32_t cell = 0, next = 0;
+
+    while (session_next_cell(session, item, &cell, &view))
+        if (view.partner > after && (next == 0 || view.partner < next) && *view.value != '\0' &&
+            (field == NULL || strcmp(view.field, field) == 0))
+            next = view.partner;
+    return next;
+}

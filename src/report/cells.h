@@ -1,0 +1,28 @@
+/* What an item holds, in the order in which people read it. */
+#ifndef REPORT_CELLS_H
+#define REPORT_CELLS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "entente/session/session.h"
+
+/* Codes of fields; they belong to the session and the schema. */
+struct codes {
+    const char **list;
+    size_t count;
+};
+
+/* The fields of the kind, as the schema has them, then those that only the item
+ * has; of all its existing items where item is 0. `dropped` is left out. */
+struct codes codes_of(const struct session *session, enum kind kind, uint32_t item);
+void codes_free(struct codes *codes);
+
+/* Whoever has a view of the item that is not blank, the room aside, in the order
+ * of their items: one after another, from 0; 0 at the end. With a field that is
+ * not NULL, of that field. */
+uint32_t cells_next_view(const struct session *session, uint32_t item, const char *field,
+                         uint32_t after);
+
+#endif

@@ -6,6 +6,7 @@
 int main(void)
 {
     static suite_make *const suites[] = {
+        suite_commands,
         suite_options,
     };
 

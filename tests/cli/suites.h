@@ -3,6 +3,7 @@
 
 #include <check.h>
 
+Suite *suite_commands(void);
 Suite *suite_options(void);
 
 #endif

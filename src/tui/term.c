@@ -68,8 +68,9 @@ static bool can_place_cursor(void)
 
 static void paste_mode(bool on)
 {
-    putp(on ? "\033[?2004h" : "\033[?2004l");
-    fflush(stdout);
+    const char *mode = on ? "\033[?2004h" : "\033[?2004l";
+    ssize_t written = write(STDOUT_FILENO, mode, strlen(mode));
+    (void)written; /* a terminal that is gone needs no mode */
 }
 
 static void keys_define(void)

@@ -22,6 +22,7 @@ int main(void)
         suite_store,
         suite_undo,
         suite_views,
+        suite_voices,
         suite_words,
     };
     /* clang-format on */

@@ -104,6 +104,13 @@ static bool has_views(enum kind kind, const char *code)
     return field != NULL && field->by_view;
 }
 
+/* Where a view is shown: those of all voices stand together. */
+static uint32_t column_of(const struct session *session, uint32_t partner)
+{
+    bool of_voice = session_item_kind(session, partner) == KIND_VOICE;
+    return of_voice ? session_voice(session) : partner;
+}
+
 void app_go(struct app *app, struct place place)
 {
     enum kind kind = session_item_kind(app->session, place.item);
@@ -111,7 +118,7 @@ void app_go(struct app *app, struct place place)
     if (screen == NULL)
         return;
     if (has_views(kind, place.field))
-        app->partner = place.partner;
+        app->partner = column_of(app->session, place.partner);
     app_show(app, screen);
     screen->go(app, app_state(app, screen), place);
 }

@@ -14,7 +14,7 @@ enum {
     STEP_LEAST = 3,   /* a partner under a number: the mark, that there is a reason, a blank */
     STEP_LARGE = 5,   /* more does not help to read numbers */
     NAMED_LEAST = 8,  /* a partner under a name that may be cut */
-    NAMED_LARGE = 20, /* more does not help to read names */
+    NAMED_LARGE = 16, /* more does not help to read names */
     LABEL_LEAST = 12,
     PARTNERS_LEAST = 3, /* so many keep their place when the names of rows are long */
 };

@@ -331,7 +331,7 @@ void paint_scroll(struct box box, int top, int count)
     if (size < 1)
         size = 1;
     int first = top * (box.height - size) / (count - box.height);
-    const char *mark = own.unicode ? "┃" : "#";
+    const char *mark = own.unicode ? "┃" : "|";
     for (int y = first; y < first + size && y < box.height; y++)
         put_run(box.y + y, box.x + box.width - 1, STYLE_FRAME, mark, strlen(mark));
 }

@@ -53,13 +53,25 @@ static char *in_brackets(const char *name, int columns)
     return NULL;
 }
 
+/* As width_clip does, without a blank before the "…". */
+static char *clipped(const char *name, int columns)
+{
+    char *clip = width_clip(name, columns);
+    char *end = clip + strlen(clip) - strlen("…");
+
+    if (strcmp(clip, name) == 0 || end <= clip || end[-1] != ' ')
+        return clip;
+    memmove(end - 1, end, strlen(end) + 1);
+    return clip;
+}
+
 static char *beginning(const char *name, int columns)
 {
     char *brackets = NULL;
 
     if (width_of(name, strlen(name)) > columns)
         brackets = in_brackets(name, columns);
-    return brackets ? brackets : width_clip(name, columns);
+    return brackets ? brackets : clipped(name, columns);
 }
 
 static bool is_alike(const struct short_name *names, size_t count, size_t i)
@@ -82,7 +94,7 @@ static char *ending(const struct short_name *names, size_t count, size_t i, int 
         shared = common > shared ? common : shared;
     }
     const char *rest = without_small_words(names[i].name + shared);
-    return width_clip(*rest ? rest : names[i].name, columns);
+    return clipped(*rest ? rest : names[i].name, columns);
 }
 
 /* Gives each that looks like another a new form. */

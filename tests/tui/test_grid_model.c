@@ -132,7 +132,7 @@ START_TEST(names_few_partners_and_numbers_many)
     struct grid_columns one = fitted(79, 1), three = fitted(79, 3), eight = fitted(79, 8);
 
     ck_assert(one.named);
-    ck_assert_int_eq(one.step, 20);
+    ck_assert_int_eq(one.step, 16);
     ck_assert(three.named);
     ck_assert_int_eq(three.count, 3);
     ck_assert_int_ge(three.step, 8);

@@ -1,0 +1,53 @@
+/* A pane of text in parts, read from top to bottom: headings, paragraphs, and what can be chosen
+ * among them. It is made anew from the state for every frame. */
+#ifndef ENTENTE_TUI_PASSAGES_H
+#define ENTENTE_TUI_PASSAGES_H
+
+#include <stdbool.h>
+
+#include "entente/tui/box.h"
+#include "entente/tui/paint.h"
+#include "entente/tui/screen.h"
+
+struct passage {
+    struct place place; /* what it shows; item 0: it cannot be chosen */
+    char *text;         /* becomes the pane's */
+    enum style style;
+    const char *glyph; /* before the text, in a column of its own; NULL: none */
+    enum style glyph_style;
+    int indent; /* columns */
+    bool apart; /* a blank line above, where there is something above */
+};
+
+/* Begins as zeros. */
+struct passages {
+    struct passage *entries;
+    int count;
+    int selected;        /* -1: nothing can be chosen */
+    int top;             /* first line in sight */
+    int height;          /* lines of the box that it was last drawn in */
+    struct place before; /* what was selected, while the entries are made anew */
+};
+void passages_free(struct passages *passages);
+
+/* The entries are made anew after this; what was selected stays so when it is there again. */
+void passages_begin(struct passages *passages);
+void passages_add(struct passages *passages, struct passage passage);
+void passages_heading(struct passages *passages, const char *heading);
+void passages_end(struct passages *passages);
+
+/* Back to the top. */
+void passages_reset(struct passages *passages);
+
+void passages_draw(struct passages *passages, struct box box, bool focused);
+
+/* Moves the selection: up, down, pages, ends; false for the rest. */
+bool passages_act(struct passages *passages, int action);
+
+/* What is selected; item 0 when nothing is. */
+struct place passages_focus(const struct passages *passages);
+
+/* Selects the entry of that item and, where there is one, field; false when there is none. */
+bool passages_go(struct passages *passages, struct place place);
+
+#endif

@@ -1,0 +1,236 @@
+#include <config.h>
+
+#include "entente/tui/passages.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "entente/text/mem.h"
+
+enum { MARGIN = 1, GLYPH = 2 }; /* columns */
+
+static void entries_free(struct passages *passages)
+{
+    for (int i = 0; i < passages->count; i++)
+        free(passages->entries[i].text);
+    free(passages->entries);
+    passages->entries = NULL;
+    passages->count = 0;
+}
+
+void passages_free(struct passages *passages)
+{
+    entries_free(passages);
+}
+
+/* --- The selection. */
+
+static bool can_choose(const struct passages *passages, int i)
+{
+    return passages->entries[i].place.item != 0;
+}
+
+/* The nearest entry that can be chosen, that one included, in a direction; -1: none. */
+static int choosable(const struct passages *passages, int i, int direction)
+{
+    while (i >= 0 && i < passages->count && !can_choose(passages, i))
+        i += direction;
+    return i >= 0 && i < passages->count ? i : -1;
+}
+
+static bool same_field(const char *a, const char *b)
+{
+    return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
+}
+
+struct place passages_focus(const struct passages *passages)
+{
+    int i = passages->selected;
+    return i >= 0 && i < passages->count ? passages->entries[i].place : (struct place){0};
+}
+
+static int entry_of(const struct passages *passages, struct place place)
+{
+    int found = -1;
+    for (int i = 0; i < passages->count && place.item != 0; i++) {
+        const struct place *at = &passages->entries[i].place;
+        if (at->item != place.item)
+            continue;
+        if (same_field(at->field, place.field) && at->partner == place.partner)
+            return i;
+        if (found < 0)
+            found = i;
+    }
+    return found;
+}
+
+bool passages_go(struct passages *passages, struct place place)
+{
+    int i = entry_of(passages, place);
+    if (i >= 0)
+        passages->selected = i;
+    return i >= 0;
+}
+
+void passages_reset(struct passages *passages)
+{
+    passages->selected = choosable(passages, 0, 1);
+    passages->top = 0;
+}
+
+/* --- Making. */
+
+void passages_begin(struct passages *passages)
+{
+    passages->before = passages_focus(passages);
+    entries_free(passages);
+}
+
+void passages_add(struct passages *passages, struct passage passage)
+{
+    size_t count = (size_t)passages->count + 1;
+    passages->entries = mem_resize(passages->entries, count, sizeof *passages->entries);
+    passages->entries[passages->count++] = passage;
+}
+
+void passages_heading(struct passages *passages, const char *heading)
+{
+    passages_add(passages, (struct passage){
+                               .text = mem_copy(heading), .style = STYLE_HEADING, .apart = true});
+}
+
+void passages_end(struct passages *passages)
+{
+    if (passages_go(passages, passages->before))
+        return;
+    int last = passages->count - 1;
+    int near = choosable(passages, passages->selected > last ? last : passages->selected, -1);
+    passages->selected = near >= 0 ? near : choosable(passages, 0, 1);
+}
+
+/* --- Drawing. */
+
+static struct box text_box(const struct passage *passage, struct box box)
+{
+    int from = MARGIN + passage->indent + (passage->glyph != NULL ? GLYPH : 0);
+    return box_columns(box, from, -2);
+}
+
+static int lines_above(const struct passage *passage, int i)
+{
+    return passage->apart && i > 0 ? 1 : 0;
+}
+
+/* Lines of an entry, the blank one above included. */
+static int lines_of(const struct passages *passages, int i, struct box box)
+{
+    const struct passage *passage = &passages->entries[i];
+    return lines_above(passage, i) + paint_lines(text_box(passage, box).width, passage->text);
+}
+
+/* The line on which an entry begins. */
+static int line_of(const struct passages *passages, int entry, struct box box)
+{
+    int line = 0;
+    for (int i = 0; i < entry; i++)
+        line += lines_of(passages, i, box);
+    return line;
+}
+
+/* The entry after those that are about the same item as that one. */
+static int group_end(const struct passages *passages, int i)
+{
+    int end = i + 1;
+    while (end < passages->count &&
+           passages->entries[end].place.item == passages->entries[i].place.item)
+        end++;
+    return end;
+}
+
+/* Brings the selection into sight, and what belongs to it where that fits: all that stands before
+ * the first and after the last that can be chosen, and what is about the same item. */
+static void scroll(struct passages *passages, struct box box)
+{
+    int i = passages->selected;
+    int total = line_of(passages, passages->count, box);
+    int first = 0, end = 0;
+    if (i >= 0 && choosable(passages, i - 1, -1) >= 0)
+        first = line_of(passages, i, box);
+    if (i >= 0 && choosable(passages, i + 1, 1) >= 0)
+        end = line_of(passages, group_end(passages, i), box);
+    else if (i >= 0)
+        end = total;
+    if (i >= 0 && end - first > box.height) {
+        first = line_of(passages, i, box);
+        end = first + lines_of(passages, i, box);
+    }
+    passages->top = scroll_to(passages->top, box.height, first, end - first);
+    if (passages->top > total - box.height)
+        passages->top = total > box.height ? total - box.height : 0;
+}
+
+static void draw_entry(const struct passages *passages, int i, struct box box, int line,
+                       bool focused)
+{
+    const struct passage *passage = &passages->entries[i];
+    int y = line + lines_above(passage, i) - passages->top;
+    struct box rows = box_rows(box, y > 0 ? y : 0, -1);
+    int above = y < 0 ? -y : 0;
+    if (passage->glyph != NULL && above == 0)
+        paint_text(rows, 0, MARGIN + passage->indent, passage->glyph_style, passage->glyph);
+    int lines = paint_wrapped(text_box(passage, rows), above, passage->style, passage->text);
+    if (focused && i == passages->selected && lines > above)
+        paint_select(rows, 0, lines - above, true);
+}
+
+void passages_draw(struct passages *passages, struct box box, bool focused)
+{
+    passages->height = box.height;
+    scroll(passages, box);
+    int line = 0;
+    for (int i = 0; i < passages->count && line < passages->top + box.height; i++) {
+        int lines = lines_of(passages, i, box);
+        if (line + lines > passages->top)
+            draw_entry(passages, i, box, line, focused);
+        line += lines;
+    }
+    paint_scroll(box, passages->top, line_of(passages, passages->count, box));
+}
+
+/* --- Moving. */
+
+static void move(struct passages *passages, int entries)
+{
+    int direction = entries < 0 ? -1 : 1;
+    for (int left = entries * direction; left > 0; left--) {
+        int next = choosable(passages, passages->selected + direction, direction);
+        if (next >= 0)
+            passages->selected = next;
+    }
+}
+
+bool passages_act(struct passages *passages, int action)
+{
+    switch (action) {
+    case ACTION_UP:
+        move(passages, -1);
+        return true;
+    case ACTION_DOWN:
+        move(passages, 1);
+        return true;
+    case ACTION_PAGE_UP:
+        move(passages, -passages->height / 2);
+        return true;
+    case ACTION_PAGE_DOWN:
+        move(passages, passages->height / 2);
+        return true;
+    case ACTION_FIRST:
+        move(passages, -passages->count);
+        return true;
+    case ACTION_LAST:
+        move(passages, passages->count);
+        return true;
+    default:
+        return false;
+    }
+}

@@ -79,8 +79,22 @@ static int band_lines(struct app *app, const struct form *form, int row,
     return draw_band(app, form, row, layout, box_rows(layout->box, 0, 0), 1);
 }
 
-static int gap_above(const struct form *form, int row, const struct layout *layout)
+/* The heading of the group that begins with a row; NULL where there is none. */
+static const char *heading_of(const struct app *app, const struct form *form, int row)
 {
+    const struct form_heading *heading = form->headings;
+    const struct field *field = form_field(app, form, row);
+    while (heading != NULL && heading->text != NULL && strcmp(heading->before, field->code) != 0)
+        heading++;
+    return heading != NULL ? heading->text : NULL;
+}
+
+/* Lines between a band and the one before. */
+static int lines_above(const struct app *app, const struct form *form, int row,
+                       const struct layout *layout)
+{
+    if (heading_of(app, form, row) != NULL)
+        return layout->gaps && row > 0 ? 2 : 1;
     return layout->gaps && form_has_gap(form, row) ? 1 : 0;
 }
 
@@ -91,7 +105,7 @@ static int band_of(struct app *app, const struct form *form, int row, const stru
     int at = 0;
     *line = 0;
     for (;;) {
-        *line += gap_above(form, at, layout);
+        *line += lines_above(app, form, at, layout);
         int next = at + band_rows(form, at, layout);
         if (next > row)
             return at;
@@ -160,7 +174,10 @@ static void draw_bands(struct app *app, struct form *form, const struct layout *
     for (int row = 0; row < form_rows(app, form) && line < form->top + layout->box.height;
          row += rows) {
         rows = band_rows(form, row, layout);
-        line += gap_above(form, row, layout);
+        const char *heading = heading_of(app, form, row);
+        line += lines_above(app, form, row, layout);
+        if (heading != NULL)
+            paint_text(layout->box, line - 1 - form->top, 1, STYLE_HEADING, _(heading));
         int above = form->top > line ? form->top - line : 0;
         int y = line > form->top ? line - form->top : 0;
         int lines = draw_band(app, form, row, layout, box_rows(layout->box, y, -1), above);
@@ -170,12 +187,18 @@ static void draw_bands(struct app *app, struct form *form, const struct layout *
     }
 }
 
-/* Brings the field under the cursor into sight; of one longer than the box, a part. */
+/* Brings the field under the cursor into sight, with its heading; of one longer than the box, a
+ * part. */
 static void scroll(struct app *app, struct form *form, const struct layout *layout)
 {
     int line;
     int band = band_of(app, form, form->selected, layout, &line);
     int lines = band_lines(app, form, band, layout);
+    int heading = lines_above(app, form, band, layout);
+    if (heading + lines <= form->height) {
+        line -= heading;
+        lines += heading;
+    }
     int hidden = lines - form->height;
     if (hidden <= 0)
         form->top = scroll_to(form->top, form->height, line, lines);

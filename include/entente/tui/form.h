@@ -12,19 +12,26 @@
 
 struct app;
 
+/* What stands above a field that begins a group. */
+struct form_heading {
+    const char *before; /* code of the field */
+    const char *text;   /* N_() */
+};
+
 /* Begins as { .codes = … } or all zero.
  *
  * codes: the fields in order; NULL at the end, or alone for all that are not hidden. Before a code,
  * "|" puts the field beside the one before, as far as there is room: two that are read against one
- * another. "" parts groups. */
+ * another. "" parts groups, and so do the headings. */
 struct form {
     const char *const *codes;
-    uint32_t item; /* whose; 0: an empty pane */
-    int selected;  /* row of the field */
-    int top;       /* first line in sight */
-    int height;    /* of the box that it was last drawn in */
-    int above;     /* lines of the field under the cursor that are out of sight there, */
-    int below;     /* where it is longer than the box */
+    const struct form_heading *headings; /* end with a text of NULL; NULL: none */
+    uint32_t item;                       /* whose; 0: an empty pane */
+    int selected;                        /* row of the field */
+    int top;                             /* first line in sight */
+    int height;                          /* of the box that it was last drawn in */
+    int above; /* lines of the field under the cursor that are out of sight there, */
+    int below; /* where it is longer than the box */
 };
 
 void form_draw(struct app *app, struct form *form, struct box box, bool focused);

@@ -9,6 +9,8 @@ const struct screen *const screens[] = {
     /* clang-format off */
     &screen_opening,
     &screen_partners,
+    &screen_partnership,
+    &screen_factors,
     &screen_dilemmas,
     &screen_agreements,
     &screen_timeline,

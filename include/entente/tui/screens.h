@@ -7,8 +7,10 @@
 extern const struct screen screen_agreements;
 extern const struct screen screen_close;
 extern const struct screen screen_dilemmas;
+extern const struct screen screen_factors;
 extern const struct screen screen_opening;
 extern const struct screen screen_partners;
+extern const struct screen screen_partnership;
 extern const struct screen screen_timeline;
 
 #endif

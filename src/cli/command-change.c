@@ -39,16 +39,51 @@ static int finish(struct session *session, bool done, const struct error *err)
     return done ? EXIT_DONE : out_fail(err);
 }
 
+/* What a command puts into its step. */
+typedef bool filling(const struct args *args, struct step *step, struct error *err);
+
+static bool write_step(const struct args *args, struct session *session, filling *fill,
+                       struct error *err)
+{
+    struct step *const step = step_begin(session);
+    uint32_t done;
+
+    if (!fill(args, step, err)) {
+        step_cancel(step);
+        return false;
+    }
+    if (!operand_commit(session, step, &done, err))
+        return false;
+    print_done(session, done);
+    return true;
+}
+
+static int change(const struct args *args, filling *fill)
+{
+    struct error err;
+    struct session *const session = operand_write(args_operand(args, 0), &err);
+
+    return finish(session, session != NULL && write_step(args, session, fill, &err), &err);
+}
+
+/* The fields that the operands from the third on assign, of the item. */
+static bool fill_fields(const struct args *args, struct step *step, uint32_t item,
+                        struct error *err)
+{
+    uint32_t view;
+
+    return operand_view(step_session(step), args, 0, &view, err) &&
+           operand_assign(args, 2, step, item, view, err);
+}
+
 /* --- add */
 
 static bool add(const struct args *args, struct session *session, enum kind kind, struct error *err)
 {
     struct step *const step = step_begin(session);
     const uint32_t item = step_add(step, kind);
-    uint32_t view;
 
-    if (!operand_view(session, args, 0, &view, err) ||
-        !operand_assign(args, 2, step, item, view, err)) {
+    if (!fill_fields(args, step, item, err)) {
         step_cancel(step);
         return false;
     }
@@ -91,29 +126,16 @@ const struct command command_add = {
 
 /* --- set */
 
-static bool set(const struct args *args, struct session *session, struct error *err)
+static bool fill_set(const struct args *args, struct step *step, struct error *err)
 {
-    const uint32_t item = operand_item_ever(session, args_operand(args, 1), err);
-    struct step *const step = step_begin(session);
-    uint32_t view, done;
+    const uint32_t item = operand_item_ever(step_session(step), args_operand(args, 1), err);
 
-    if (item == 0 || !operand_view(session, args, 0, &view, err) ||
-        !operand_assign(args, 2, step, item, view, err)) {
-        step_cancel(step);
-        return false;
-    }
-    if (!operand_commit(session, step, &done, err))
-        return false;
-    print_done(session, done);
-    return true;
+    return item != 0 && fill_fields(args, step, item, err);
 }
 
 static int set_run(const struct args *args)
 {
-    struct error err;
-    struct session *const session = operand_write(args_operand(args, 0), &err);
-
-    return finish(session, session != NULL && set(args, session, &err), &err);
+    return change(args, fill_set);
 }
 
 const struct command command_set = {
@@ -132,28 +154,17 @@ const struct command command_set = {
 
 /* --- drop */
 
-static bool drop(const struct args *args, struct session *session, struct error *err)
+static bool fill_drop(const struct args *args, struct step *step, struct error *err)
 {
-    const uint32_t item = operand_item(session, args_operand(args, 1), KIND_UNKNOWN, err);
-    struct step *const step = step_begin(session);
-    uint32_t done;
+    const uint32_t item =
+        operand_item(step_session(step), args_operand(args, 1), KIND_UNKNOWN, err);
 
-    if (item == 0 || !step_drop(step, item, err)) {
-        step_cancel(step);
-        return false;
-    }
-    if (!operand_commit(session, step, &done, err))
-        return false;
-    print_done(session, done);
-    return true;
+    return item != 0 && step_drop(step, item, err);
 }
 
 static int drop_run(const struct args *args)
 {
-    struct error err;
-    struct session *const session = operand_write(args_operand(args, 0), &err);
-
-    return finish(session, session != NULL && drop(args, session, &err), &err);
+    return change(args, fill_drop);
 }
 
 const struct command command_drop = {
@@ -171,7 +182,7 @@ const struct command command_drop = {
 
 typedef bool reversal(struct session *session, uint32_t *reversed, struct error *err);
 
-static int reverse(const struct args *args, reversal *change)
+static int reverse(const struct args *args, reversal *again)
 {
     struct error err;
     unsigned times = args_times(args, 1, 1, &err);
@@ -180,7 +191,7 @@ static int reverse(const struct args *args, reversal *change)
     uint32_t reversed;
 
     for (; done && times > 0; times--) {
-        done = change(session, &reversed, &err) && operand_saved(session, &err);
+        done = again(session, &reversed, &err) && operand_saved(session, &err);
         if (done)
             print_step(session, session_steps(session) - 1);
     }

@@ -121,6 +121,18 @@ bool step_commit(struct step *step, uint32_t *done, struct error *err)
     return may;
 }
 
+bool session_set(struct session *session, uint32_t item, const char *field, uint32_t partner,
+                 const char *given, uint32_t *done, struct error *err)
+{
+    struct step *step = step_begin(session);
+
+    if (!step_set(step, item, field, partner, given, err)) {
+        step_cancel(step);
+        return false;
+    }
+    return step_commit(step, done, err);
+}
+
 bool session_log_set(struct session *session, const char *field, const char *value,
                      struct error *err)
 {

@@ -202,6 +202,20 @@ static bool close_act(struct app *app, void *state, int action)
     return list_act(&closing->list, action);
 }
 
+/* To the first that is owing of the item. */
+static void close_go(struct app *app, void *state, struct place place)
+{
+    struct closing *closing = state;
+
+    find(app, closing);
+    list_fit(&closing->list, closing->count, closing->list.height);
+    for (int row = 0; row < closing->count; row++)
+        if (closing->rows[row].owing != NULL && closing->rows[row].owing->item == place.item) {
+            list_select(&closing->list, row);
+            return;
+        }
+}
+
 static struct place close_focus(struct app *app, void *state)
 {
     const struct owing *owing = selected(app, state);
@@ -218,5 +232,6 @@ const struct screen screen_close = {
     .close = close_close,
     .draw = close_draw,
     .act = close_act,
+    .go = close_go,
     .focus = close_focus,
 };

@@ -33,6 +33,7 @@ int main(void)
         suite_failure,
         suite_home,
         suite_keys,
+        suite_meeting,
         suite_picture,
         suite_terminal,
     };

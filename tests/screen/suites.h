@@ -8,6 +8,7 @@ Suite *suite_emulator(void);
 Suite *suite_failure(void);
 Suite *suite_home(void);
 Suite *suite_keys(void);
+Suite *suite_meeting(void);
 Suite *suite_picture(void);
 Suite *suite_terminal(void);
 

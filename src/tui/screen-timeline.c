@@ -7,8 +7,8 @@
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
 #include "entente/tui/app.h"
-#include "entente/tui/items.h"
 #include "entente/tui/paint.h"
+#include "entente/tui/records.h"
 #include "entente/tui/screens.h"
 #include "timeline-filter.h"
 
@@ -17,7 +17,7 @@ enum { ACTION_FILTER = ACTION_OWN, CLOCK_WIDTH = 10 };
 struct timeline {
     struct timeline_filter filter;
     struct list list;
-    struct items notes;
+    struct records notes;
     bool in_notes;
     bool followed; /* the cursor was on the newest step */
 };
@@ -35,11 +35,13 @@ static const struct items_column note_columns[] = {
     {0},
 };
 
-static const struct items_kind notes = {
+static const struct items_kind notes_kind = {
     .kind = KIND_NOTE,
     .empty = N_("No note yet: n writes one down from any screen."),
     .columns = note_columns,
 };
+
+static const char *const codes[] = {"text", "type", "about", "raised_by", "private", NULL};
 
 static const struct binding timeline_keys[] = {
     {.key = 'f',
@@ -54,7 +56,7 @@ static void *timeline_open(struct app *app)
     struct timeline *timeline = mem_zalloc(sizeof *timeline);
 
     (void)app;
-    timeline->notes.of = &notes;
+    timeline->notes = (struct records){.items.of = &notes_kind, .form.codes = codes};
     timeline->followed = true;
     return timeline;
 }
@@ -64,7 +66,7 @@ static void timeline_close(void *state)
     struct timeline *timeline = state;
 
     timeline_filter_free(&timeline->filter);
-    items_free(&timeline->notes);
+    records_free(&timeline->notes);
     free(timeline);
 }
 
@@ -119,6 +121,15 @@ static void draw_steps(struct app *app, struct timeline *timeline, struct box bo
     paint_scroll(box, timeline->list.top, timeline->list.count);
 }
 
+/* The list alone as long as the form of a note is not wanted, where there is no room for both. */
+static void draw_notes(struct app *app, struct timeline *timeline, struct box box)
+{
+    if (timeline->in_notes)
+        records_draw(app, &timeline->notes, box);
+    else
+        items_draw(app, &timeline->notes.items, box, false);
+}
+
 static void timeline_draw(struct app *app, void *state, struct box box)
 {
     struct timeline *timeline = state;
@@ -131,7 +142,7 @@ static void timeline_draw(struct app *app, void *state, struct box box)
     paint_line(panes.rule);
     if (panes.second.height > 1) {
         paint_rule(panes.second, 0, _("Notes and the parking lot"));
-        items_draw(app, &timeline->notes, box_rows(panes.second, 1, -1), timeline->in_notes);
+        draw_notes(app, timeline, box_rows(panes.second, 1, -1));
     }
 }
 
@@ -162,6 +173,17 @@ static bool act_on_steps(struct app *app, struct timeline *timeline, int action)
     return true;
 }
 
+/* From the steps to the notes, to the form of the one under the cursor, and round. */
+static void turn(struct app *app, struct timeline *timeline, int direction)
+{
+    int panes = items_selected(app, &timeline->notes.items) != 0 ? 3 : 2;
+    int pane = !timeline->in_notes ? 0 : timeline->notes.in_form ? 2 : 1;
+
+    pane = (pane + panes + direction) % panes;
+    timeline->in_notes = pane > 0;
+    timeline->notes.in_form = pane == 2;
+}
+
 static bool timeline_act(struct app *app, void *state, int action)
 {
     struct timeline *timeline = state;
@@ -169,7 +191,7 @@ static bool timeline_act(struct app *app, void *state, int action)
     switch (action) {
     case ACTION_PANE_NEXT:
     case ACTION_PANE_BACK:
-        timeline->in_notes = !timeline->in_notes;
+        turn(app, timeline, action == ACTION_PANE_NEXT ? 1 : -1);
         return true;
     case ACTION_FILTER:
         timeline_filter_next(&timeline->filter);
@@ -179,7 +201,7 @@ static bool timeline_act(struct app *app, void *state, int action)
         app_add(app, KIND_NOTE, NULL, 0);
         return true;
     default:
-        return timeline->in_notes ? items_act(app, &timeline->notes, action)
+        return timeline->in_notes ? records_act(app, &timeline->notes, action)
                                   : act_on_steps(app, timeline, action);
     }
 }
@@ -188,7 +210,8 @@ static void timeline_go(struct app *app, void *state, struct place place)
 {
     struct timeline *timeline = state;
 
-    timeline->in_notes = items_go(app, &timeline->notes, place.item);
+    records_go(app, &timeline->notes, place);
+    timeline->in_notes = items_selected(app, &timeline->notes.items) == place.item;
 }
 
 static struct place timeline_focus(struct app *app, void *state)
@@ -196,7 +219,7 @@ static struct place timeline_focus(struct app *app, void *state)
     struct timeline *timeline = state;
 
     if (timeline->in_notes)
-        return (struct place){.item = items_selected(app, &timeline->notes), .field = "text"};
+        return records_focus(app, &timeline->notes);
     uint32_t step = selected_step(app, timeline);
     return (struct place){.item = step == UINT32_MAX ? 0 : words_subject(app->session, step)};
 }

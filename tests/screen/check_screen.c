@@ -34,7 +34,9 @@ int main(void)
         suite_home,
         suite_keys,
         suite_meeting,
+        suite_notes,
         suite_picture,
+        suite_references,
         suite_terminal,
     };
     /* clang-format on */

@@ -9,7 +9,9 @@ Suite *suite_failure(void);
 Suite *suite_home(void);
 Suite *suite_keys(void);
 Suite *suite_meeting(void);
+Suite *suite_notes(void);
 Suite *suite_picture(void);
+Suite *suite_references(void);
 Suite *suite_terminal(void);
 
 #endif

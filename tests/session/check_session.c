@@ -11,6 +11,7 @@ int main(void)
         suite_accept,
         suite_check,
         suite_every_field,
+        suite_expert_meeting,
         suite_folder,
         suite_guide,
         suite_guide_data,

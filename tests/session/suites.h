@@ -6,6 +6,7 @@
 Suite *suite_accept(void);
 Suite *suite_check(void);
 Suite *suite_every_field(void);
+Suite *suite_expert_meeting(void);
 Suite *suite_folder(void);
 Suite *suite_guide(void);
 Suite *suite_guide_data(void);

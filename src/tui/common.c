@@ -4,6 +4,7 @@
 #include "entente/text/i18n.h"
 #include "entente/tui/help.h"
 #include "entente/tui/term.h"
+#include "fields.h"
 
 static void back(struct app *app)
 {
@@ -31,6 +32,15 @@ static void highlight(struct app *app)
         app_say(app, _("There is nothing here to highlight"));
     else
         app_edit(app, place);
+}
+
+static void all_fields(struct app *app)
+{
+    uint32_t item = app_focus(app).item;
+    if (item == 0)
+        app_say(app, _("There is nothing here that has fields"));
+    else
+        fields_open(app, item);
 }
 
 static void show_digit(struct app *app, int digit)
@@ -68,6 +78,9 @@ void common_act(struct app *app, int action)
         break;
     case ACTION_EDITOR:
         app_editor(app, app_focus(app));
+        break;
+    case ACTION_FIELDS:
+        all_fields(app);
         break;
     case ACTION_DROP:
         drop(app);

@@ -21,6 +21,7 @@ const struct binding keys_common[] = {
     {K_ENTER, 0, 0, ACTION_EDIT, N_("edit"), N_("Edits or opens what is under the cursor.")},
     {'e', 0, 0, ACTION_EDITOR, NULL,
      N_("The text under the cursor in your editor ($VISUAL, $EDITOR).")},
+    {'E', K_CTRL('e'), 0, ACTION_FIELDS, NULL, N_("Every field of what is under the cursor.")},
     {'a', K_INSERT, 0, ACTION_ADD, N_("add"), N_("Adds one to the list.")},
     {'d', K_DELETE, 0, ACTION_DROP, NULL, N_("Drops what is under the cursor; u brings it back.")},
     {'*', K_CTRL('t'), 0, ACTION_HIGHLIGHT, NULL,

@@ -31,6 +31,7 @@ int main(void)
         suite_base,
         suite_emulator,
         suite_failure,
+        suite_fields,
         suite_home,
         suite_keys,
         suite_meeting,

@@ -6,6 +6,7 @@
 Suite *suite_base(void);
 Suite *suite_emulator(void);
 Suite *suite_failure(void);
+Suite *suite_fields(void);
 Suite *suite_home(void);
 Suite *suite_keys(void);
 Suite *suite_meeting(void);

@@ -72,7 +72,7 @@ static enum style write_people(struct app *app, uint32_t item, FILE *out)
 
 static const struct items_column columns[] = {
     {.label = N_("People"), .width = 28, .from = 120, .write = write_people},
-    {.label = N_("Type"), .width = 28, .from = 50, .write = write_type},
+    {.label = N_("Type"), .width = 28, .from = 76, .write = write_type},
     {.label = N_("Present"), .width = 11, .write = write_presence},
     {0},
 };

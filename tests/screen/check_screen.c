@@ -32,12 +32,14 @@ int main(void)
         suite_emulator,
         suite_failure,
         suite_fields,
+        suite_grid,
         suite_home,
         suite_keys,
         suite_meeting,
         suite_notes,
         suite_picture,
         suite_references,
+        suite_sizes,
         suite_terminal,
     };
     /* clang-format on */

@@ -30,6 +30,16 @@ struct terminal *entente_session(const char *title)
     return terminal;
 }
 
+struct terminal *entente_meeting(int rows, int columns)
+{
+    struct terminal *terminal = terminal_new(rows, columns);
+
+    terminal_copy(terminal, runner_source("sessions/expert-meeting.csv"), "meeting.csv");
+    terminal_run(terminal, LIST(runner_program(), "meeting.csv"), NULL);
+    terminal_wait_row(terminal, 1, "1 Opening");
+    return terminal;
+}
+
 static char *only_session(const struct terminal *terminal)
 {
     char *pattern = terminal_path(terminal, "sessions/*.csv");

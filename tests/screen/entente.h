@@ -9,6 +9,9 @@ struct terminal *entente_home(void);
 /* The same, with a session begun that has this title. */
 struct terminal *entente_session(const char *title);
 
+/* The program with a copy of the practice session, meeting.csv, in a terminal of that size. */
+struct terminal *entente_meeting(int rows, int columns);
+
 /* What the folder's only session file holds; the caller frees it. */
 char *entente_file(const struct terminal *terminal);
 

@@ -7,12 +7,14 @@ Suite *suite_base(void);
 Suite *suite_emulator(void);
 Suite *suite_failure(void);
 Suite *suite_fields(void);
+Suite *suite_grid(void);
 Suite *suite_home(void);
 Suite *suite_keys(void);
 Suite *suite_meeting(void);
 Suite *suite_notes(void);
 Suite *suite_picture(void);
 Suite *suite_references(void);
+Suite *suite_sizes(void);
 Suite *suite_terminal(void);
 
 #endif

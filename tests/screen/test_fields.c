@@ -3,11 +3,7 @@
 #include "screen/entente.h"
 
 #include "entente/session/schema.h"
-#include "runner.h"
 #include "suites.h"
-
-#include <stdlib.h>
-#include <string.h>
 
 /* Every field of the schema can be recorded on a screen. */
 
@@ -17,14 +13,6 @@ static void tear_down(void)
 {
     terminal_free(terminal);
     terminal = NULL;
-}
-
-static void open_meeting(int rows, int columns)
-{
-    terminal = terminal_new(rows, columns);
-    terminal_copy(terminal, runner_source("sessions/expert-meeting.csv"), "meeting.csv");
-    terminal_run(terminal, LIST(runner_program(), "meeting.csv"), NULL);
-    terminal_wait_row(terminal, 1, "1 Opening");
 }
 
 /* The keys to an item of each kind, its fields, and what stands above those. The kinds without keys
@@ -55,7 +43,7 @@ START_TEST(are_all_on_a_screen)
         ck_assert(_i == KIND_UNKNOWN || _i == KIND_LOG || _i == KIND_VOICE);
         return;
     }
-    open_meeting(60, 100);
+    terminal = entente_meeting(60, 100);
     terminal_send(terminal, ways[_i].keys);
     terminal_wait(terminal, ways[_i].heading);
     for (size_t i = 0; i < kind->field_count; i++)
@@ -66,7 +54,7 @@ END_TEST
 
 START_TEST(are_edited_over_any_screen)
 {
-    open_meeting(24, 80);
+    terminal = entente_meeting(24, 80);
     terminal_send(terminal, "4gE");
     terminal_wait_row(terminal, 0, "─ Long-term horizon ─");
     terminal_send(terminal, "<Enter>");

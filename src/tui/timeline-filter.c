@@ -9,6 +9,14 @@
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
 
+static bool is_of_the_screen(const struct session *session, struct step_span span)
+{
+    struct log_row row;
+
+    return session_row(session, span.first, &row) && strcmp(row.item, "log") == 0 &&
+           strcmp(row.field, "screen") == 0;
+}
+
 static const char *first_field(const struct session *session, struct step_span span, uint32_t item)
 {
     for (uint32_t seq = span.first; seq <= span.last; seq++) {
@@ -22,11 +30,12 @@ static const char *first_field(const struct session *session, struct step_span s
 enum timeline_kind timeline_step_kind(const struct session *session, uint32_t step)
 {
     uint32_t item = words_subject(session, step);
-    const char *field = first_field(session, session_step(session, step), item);
+    struct step_span span = session_step(session, step);
+    const char *field = first_field(session, span, item);
 
     switch (item ? session_item_kind(session, item) : KIND_LOG) {
     case KIND_LOG:
-        return TIMELINE_LOG;
+        return is_of_the_screen(session, span) ? TIMELINE_SHOWN : TIMELINE_LOG;
     case KIND_AGREEMENT:
         return TIMELINE_DECISION;
     case KIND_NOTE:
@@ -66,15 +75,15 @@ const char *timeline_filter_name(const struct timeline_filter *filter)
     return _(names[filter->only]);
 }
 
-/* Looks at the steps that came since; all again where the position went back. */
+static bool lets_through(const struct timeline_filter *filter, enum timeline_kind kind)
+{
+    return filter->only == TIMELINE_LOG ? kind != TIMELINE_SHOWN : kind == filter->only;
+}
+
 static void look(struct timeline_filter *filter, const struct session *session)
 {
-    uint32_t steps = session_position(session);
-
-    if (filter->seen > steps)
-        timeline_filter_free(filter);
-    for (; filter->seen < steps; filter->seen++) {
-        if (timeline_step_kind(session, filter->seen) != filter->only)
+    for (; filter->seen < session_position(session); filter->seen++) {
+        if (!lets_through(filter, timeline_step_kind(session, filter->seen)))
             continue;
         if ((filter->count & (filter->count - 1)) == 0)
             filter->steps = mem_resize(filter->steps, filter->count ? filter->count * 2u : 1,
@@ -85,13 +94,21 @@ static void look(struct timeline_filter *filter, const struct session *session)
 
 int timeline_filter_count(struct timeline_filter *filter, const struct session *session)
 {
-    if (filter->only == TIMELINE_LOG)
-        return (int)session_position(session);
+    uint32_t steps = session_position(session);
+    uint32_t first = 0;
+
     look(filter, session);
-    return (int)filter->count;
+    for (uint32_t end = filter->count; first < end;) {
+        uint32_t middle = first + (end - first) / 2;
+        if (filter->steps[middle] < steps)
+            first = middle + 1;
+        else
+            end = middle;
+    }
+    return (int)first;
 }
 
 uint32_t timeline_filter_step(const struct timeline_filter *filter, int row)
 {
-    return filter->only == TIMELINE_LOG ? (uint32_t)row : filter->steps[row];
+    return filter->steps[row];
 }

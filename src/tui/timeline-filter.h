@@ -10,19 +10,21 @@ enum timeline_kind {
     TIMELINE_TALK, /* notes, dilemmas, experiences, expectations */
     TIMELINE_MARK,
     TIMELINE_OTHER,
+    TIMELINE_SHOWN, /* which screen the room was shown */
 };
 enum timeline_kind timeline_step_kind(const struct session *session, uint32_t step);
 
-/* The steps that the timeline shows, by index. Each is looked at once. Begins as zeros: all. */
+/* The steps that the timeline shows, by index. Each is looked at once. Begins as zeros: everything,
+ * but for what the room was shown, which would stand between any two marks. */
 struct timeline_filter {
-    enum timeline_kind only; /* TIMELINE_LOG: all */
-    uint32_t *steps;         /* of a filter that leaves some out */
+    enum timeline_kind only; /* TIMELINE_LOG: everything */
+    uint32_t *steps;         /* that it lets through, of all that were looked at */
     uint32_t count;
     uint32_t seen; /* steps that were looked at */
 };
 void timeline_filter_free(struct timeline_filter *filter);
 
-/* The next filter: all, decisions, talk, marks, all … */
+/* The next filter: everything, decisions, talk, marks, everything … */
 void timeline_filter_next(struct timeline_filter *filter);
 
 /* Its name as a heading. */

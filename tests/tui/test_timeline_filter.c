@@ -26,6 +26,7 @@ static struct session *meeting(void)
 
     add(session, "log", "format", "entente 1");
     add(session, "factor-roles", "mark", "partly");
+    add(session, "log", "screen", "timeline");
     add(session, "note-1", "text", "wait");
     add(session, "agreement-1", "text", "we meet again");
     add(session, "partnership", "type_overruled", "strategic");
@@ -33,13 +34,16 @@ static struct session *meeting(void)
     return session;
 }
 
-START_TEST(everything_is_shown_at_first)
+START_TEST(everything_but_what_was_shown_comes_first)
 {
     struct session *session = meeting();
     struct timeline_filter filter = {0};
 
     ck_assert_int_eq(timeline_filter_count(&filter, session), 6);
-    ck_assert_uint_eq(timeline_filter_step(&filter, 5), 5);
+    ck_assert_uint_eq(timeline_filter_step(&filter, 1), 1);
+    ck_assert_uint_eq(timeline_filter_step(&filter, 2), 3);
+    ck_assert_uint_eq(timeline_filter_step(&filter, 5), 6);
+    timeline_filter_free(&filter);
     session_close(session);
 }
 END_TEST
@@ -52,8 +56,8 @@ START_TEST(decisions_are_agreements_and_the_type_that_the_room_gives)
     timeline_filter_next(&filter);
     ck_assert_str_eq(timeline_filter_name(&filter), "Decisions");
     ck_assert_int_eq(timeline_filter_count(&filter, session), 2);
-    ck_assert_uint_eq(timeline_filter_step(&filter, 0), 3);
-    ck_assert_uint_eq(timeline_filter_step(&filter, 1), 4);
+    ck_assert_uint_eq(timeline_filter_step(&filter, 0), 4);
+    ck_assert_uint_eq(timeline_filter_step(&filter, 1), 5);
     timeline_filter_free(&filter);
     session_close(session);
 }
@@ -67,9 +71,11 @@ START_TEST(what_comes_later_is_taken_in_and_what_is_not_yet_left_out)
     ck_assert_int_eq(timeline_filter_count(&filter, session), 1);
     add(session, "dilemma-1", "text", "speak or stay");
     ck_assert_int_eq(timeline_filter_count(&filter, session), 2);
-    ck_assert_uint_eq(timeline_filter_step(&filter, 1), 6);
+    ck_assert_uint_eq(timeline_filter_step(&filter, 1), 7);
     session_seek(session, 2);
     ck_assert_int_eq(timeline_filter_count(&filter, session), 0);
+    session_seek(session, 5);
+    ck_assert_int_eq(timeline_filter_count(&filter, session), 1);
     timeline_filter_free(&filter);
     session_close(session);
 }
@@ -90,7 +96,7 @@ Suite *suite_timeline_filter(void)
     Suite *suite = suite_create("timeline filter");
     TCase *tcase = tcase_create("filter");
 
-    tcase_add_test(tcase, everything_is_shown_at_first);
+    tcase_add_test(tcase, everything_but_what_was_shown_comes_first);
     tcase_add_test(tcase, decisions_are_agreements_and_the_type_that_the_room_gives);
     tcase_add_test(tcase, what_comes_later_is_taken_in_and_what_is_not_yet_left_out);
     tcase_add_test(tcase, after_the_last_filter_everything_comes_again);

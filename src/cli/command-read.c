@@ -64,6 +64,26 @@ static int show_item(const struct args *args, const struct session *session, uin
     return EXIT_DONE;
 }
 
+static int show_kind(const struct args *args, const struct session *session, enum kind kind,
+                     uint32_t view)
+{
+    const struct look look = out_look(args);
+
+    if (args_option(args, "json") != NULL)
+        state_write_kind_json(stdout, session, kind, view);
+    else
+        state_write_kind(stdout, session, kind, view, &look);
+    return EXIT_DONE;
+}
+
+/* The kind of which all items are to be shown; KIND_UNKNOWN where it is no kind of several. */
+static enum kind kind_of_several(const char *given)
+{
+    const enum kind kind = schema_kind_of_code(given);
+
+    return kind != KIND_UNKNOWN && !schema_kind(kind)->single ? kind : KIND_UNKNOWN;
+}
+
 static int show_all(const struct args *args, const struct session *session, uint32_t view)
 {
     const struct look look = out_look(args);
@@ -85,6 +105,8 @@ static int show(const struct args *args, const struct session *session)
         return out_fail(&err);
     if (given == NULL)
         return show_all(args, session, view);
+    if (args->count == 2 && kind_of_several(given) != KIND_UNKNOWN)
+        return show_kind(args, session, kind_of_several(given), view);
     const uint32_t item = operand_item_ever(session, given, &err);
     if (item == 0)
         return out_fail(&err);
@@ -101,13 +123,14 @@ static int show_run(const struct args *args)
 
 const struct command command_show = {
     .name = "show",
-    .usage = "FILE [ITEM [FIELD]] [--partner PARTNER] [--json]",
-    .summary = N_("print the state: all of it, one item, or one bare value"),
+    .usage = "FILE [KIND | ITEM [FIELD]] [--partner PARTNER] [--json]",
+    .summary = N_("print the state: all of it, one kind, one item, or one bare value"),
     .examples = "  entente show meeting.csv\n"
+                "  entente show meeting.csv agreement\n"
                 "  entente show meeting.csv agreement-1\n"
                 "  entente show meeting.csv factor-roles mark --partner partner-2\n",
     .details = N_("With ITEM and FIELD the value and nothing else; exit code 1 when it is blank."),
-    .operands = {"FILE", "ITEM", "FIELD"},
+    .operands = {"FILE", "KIND or ITEM", "FIELD"},
     .least = 1,
     .most = 3,
     .options = show_options,

@@ -49,6 +49,25 @@ START_TEST(what_is_added_comes_back_with_show)
 }
 END_TEST
 
+START_TEST(all_items_of_a_kind_are_shown)
+{
+    two_partners();
+    assert_done("partner-1                 Ministry\n"
+                "  Type                    national government\n"
+                "partner-2                 River CSO\n"
+                "  Type                    local CSO\n",
+                "show", "m.csv", "partner");
+    assert_done("", "show", "m.csv", "dilemma");
+    struct program ran = program_run("show", "m.csv", "prompt", "--json", NULL);
+    ck_assert_int_eq(ran.status, 0);
+    ck_assert_ptr_nonnull(strstr(ran.out, "\"item\": \"prompt-news\""));
+    program_free(&ran);
+    assert_fails("entente: there is no item \"partner\" in m.csv; all items are listed by: entente "
+                 "show m.csv\n",
+                 "show", "m.csv", "partner", "name");
+}
+END_TEST
+
 START_TEST(a_view_is_set_for_a_partner_by_name)
 {
     two_partners();
@@ -109,8 +128,8 @@ END_TEST
 
 START_TEST(missing_and_superfluous_operands_are_told)
 {
-    assert_fails("entente: FILE is missing; usage: entente show FILE [ITEM [FIELD]] [--partner "
-                 "PARTNER] [--json]\n",
+    assert_fails("entente: FILE is missing; usage: entente show FILE [KIND | ITEM [FIELD]] "
+                 "[--partner PARTNER] [--json]\n",
                  "show");
     assert_fails("entente: \"x\" is one too many; usage: entente drop FILE ITEM\n", "drop", "m.csv",
                  "note-1", "x");
@@ -181,6 +200,7 @@ Suite *suite_commands(void)
 
     tcase_add_checked_fixture(tcase, begin, NULL);
     tcase_add_test(tcase, what_is_added_comes_back_with_show);
+    tcase_add_test(tcase, all_items_of_a_kind_are_shown);
     tcase_add_test(tcase, a_view_is_set_for_a_partner_by_name);
     tcase_add_test(tcase, undo_redo_and_drop_say_what_they_did);
     tcase_add_test(tcase, slips_are_answered_with_what_is_near);

@@ -46,11 +46,20 @@ static char *readable(const struct writing *w, uint32_t item, const char *code, 
     return value_words(w->session, item, code, value);
 }
 
+/* Of texts it goes without saying. */
+static bool is_to_say_differ(const struct writing *w, uint32_t item, const char *code)
+{
+    const struct field *const field = schema_field(session_item_kind(w->session, item), code);
+
+    return w->view == EVERY_VIEW && field != NULL && field->choices != NULL &&
+           views_differ(w->session, item, code);
+}
+
 static void write_value(const struct writing *w, uint32_t item, const char *code, uint32_t view)
 {
     char *text = readable(w, item, code, session_value(w->session, item, code, view));
 
-    if (view == 0 && w->view == EVERY_VIEW && views_differ(w->session, item, code)) {
+    if (view == 0 && is_to_say_differ(w, item, code)) {
         char *const marked =
             mem_printf("%s%s%s", text, *text != '\0' ? " " : "", _("(views differ)"));
 
@@ -82,8 +91,12 @@ static void write_field(const struct writing *w, uint32_t item, const char *code
         return;
     char *const label = safe_copy(field != NULL ? _(field->label) : code, SAFE_LINE);
 
-    write_label(w, label, indent);
-    write_value(w, item, code, view);
+    if (*session_value(w->session, item, code, view) == '\0' && !is_to_say_differ(w, item, code)) {
+        fprintf(w->out, "%*s%s\n", indent, "", label);
+    } else {
+        write_label(w, label, indent);
+        write_value(w, item, code, view);
+    }
     if (views)
         write_views(w, item, code, indent + STEP);
     free(label);

@@ -68,6 +68,22 @@ START_TEST(all_items_of_a_kind_are_shown)
 }
 END_TEST
 
+START_TEST(views_stand_below_a_blank_of_the_room)
+{
+    two_partners();
+    assert_done("agreement-1\n", "add", "m.csv", "agreement", "text=We meet.");
+    assert_done("agreement 1, Ministry: reservation “Not monthly.”\n", "set", "m.csv",
+                "agreement-1", "reservation=Not monthly.", "--partner", "Ministry");
+    assert_done("agreement 1, River CSO: reservation “Nor weekly.”\n", "set", "m.csv",
+                "agreement-1", "reservation=Nor weekly.", "--partner", "River CSO");
+    assert_done("agreement-1               We meet.\n"
+                "  Reservation\n"
+                "    Ministry              Not monthly.\n"
+                "    River CSO             Nor weekly.\n",
+                "show", "m.csv", "agreement-1");
+}
+END_TEST
+
 START_TEST(a_view_is_set_for_a_partner_by_name)
 {
     two_partners();
@@ -201,6 +217,7 @@ Suite *suite_commands(void)
     tcase_add_checked_fixture(tcase, begin, NULL);
     tcase_add_test(tcase, what_is_added_comes_back_with_show);
     tcase_add_test(tcase, all_items_of_a_kind_are_shown);
+    tcase_add_test(tcase, views_stand_below_a_blank_of_the_room);
     tcase_add_test(tcase, a_view_is_set_for_a_partner_by_name);
     tcase_add_test(tcase, undo_redo_and_drop_say_what_they_did);
     tcase_add_test(tcase, slips_are_answered_with_what_is_near);

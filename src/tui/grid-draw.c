@@ -80,9 +80,10 @@ static struct grid_wish wish_of(const struct sheet *sheet, int width)
     for (int i = 0; i < sheet->grid->model.count; i++) {
         const struct grid_row *row = &sheet->grid->model.rows[i];
         wish.label = larger(wish.label, indent_of(sheet, row) + paint_width(row->name));
-        wish.room = larger(wish.room, grid_view_width(schema_field(
+        wish.view = larger(wish.view, grid_view_width(schema_field(
                                           session_item_kind(session, row->item), row->field)));
     }
+    wish.room = larger(wish.room, wish.view);
     return wish;
 }
 

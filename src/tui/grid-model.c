@@ -12,7 +12,7 @@ enum {
     GAP = 2,          /* between what stands beside one another */
     EDGE = 1,         /* right of the last partner: more to the right */
     STEP_LEAST = 3,   /* a partner under a number: the mark, that there is a reason, a blank */
-    STEP_LARGE = 5,   /* more does not help to read numbers */
+    STEP_LARGE = 5,   /* more does not help to read numbers and marks */
     NAMED_LEAST = 8,  /* a partner under a name that may be cut */
     NAMED_LARGE = 16, /* more does not help to read names */
     LABEL_LEAST = 12,
@@ -95,6 +95,11 @@ static int within(int n, int least, int most)
     return n < least ? least : n;
 }
 
+static int larger(int a, int b)
+{
+    return a > b ? a : b;
+}
+
 static int step_least(const struct grid_wish *wish)
 {
     return within(wish->number + 1, STEP_LEAST, STEP_LARGE);
@@ -125,7 +130,7 @@ static void share_out(struct grid_columns *columns, const struct grid_wish *wish
         columns->step =
             within(each, STEP_LEAST, within(wish->name + GAP, NAMED_LEAST, NAMED_LARGE));
     else
-        columns->step = within(each, step_least(wish), STEP_LARGE);
+        columns->step = within(each, step_least(wish), larger(STEP_LARGE, wish->view + 1));
     columns->count = within(room / columns->step, 0, wish->partners);
 }
 

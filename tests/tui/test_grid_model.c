@@ -155,6 +155,25 @@ START_TEST(names_more_partners_when_their_names_are_short)
 }
 END_TEST
 
+START_TEST(shows_words_whole_where_there_is_room)
+{
+    struct grid_columns columns = {0};
+    struct grid_wish wish = usual;
+
+    wish.partners = 7;
+    wish.label = 14;
+    wish.view = 5;
+    grid_columns_fit(&columns, &wish);
+    ck_assert(!columns.named);
+    ck_assert_int_eq(columns.step, 6);
+    ck_assert_int_eq(columns.count, 7);
+    wish.width = 60;
+    grid_columns_fit(&columns, &wish);
+    ck_assert_int_lt(columns.step, 6);
+    ck_assert_int_eq(columns.count, 7);
+}
+END_TEST
+
 START_TEST(shows_a_part_of_forty_partners)
 {
     struct grid_columns columns = fitted(79, 40);
@@ -280,6 +299,7 @@ Suite *suite_grid_model(void)
     tcase_add_test(columns, needs_no_partner);
     tcase_add_test(columns, names_few_partners_and_numbers_many);
     tcase_add_test(columns, names_more_partners_when_their_names_are_short);
+    tcase_add_test(columns, shows_words_whole_where_there_is_room);
     tcase_add_test(columns, shows_a_part_of_forty_partners);
     tcase_add_test(columns, keeps_the_cursor_in_sight);
     tcase_add_test(columns, stays_where_it_is_when_the_cursor_is_on_the_room);

@@ -50,6 +50,7 @@ struct grid_wish {
     int width;      /* there is */
     int label;      /* of the widest row name */
     int room;       /* of the widest view, with its head */
+    int view;       /* of the widest view of a partner */
     int views;      /* of what all views come to, with its head */
     int number;     /* of the longest number of a partner */
     int name;       /* of the longest name of a partner */

@@ -26,6 +26,10 @@ static enum style write_type(struct app *app, uint32_t item, FILE *out)
 {
     const char *type = session_value(app->session, item, "type", 0);
 
+    if (*session_value(app->session, item, "private", 0) != '\0') {
+        fputs(_("private"), out);
+        return STYLE_STRONG;
+    }
     words_value(out, app->session, item, "type", *type ? type : "note");
     return strcmp(type, "parked") == 0 ? STYLE_WARNING : STYLE_DIM;
 }

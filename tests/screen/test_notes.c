@@ -51,6 +51,9 @@ START_TEST(a_note_becomes_private)
     terminal_send(terminal, "<Tab>G<Enter>");
     terminal_wait(terminal, "Recorded: note 1: private yes");
     assert_recorded(",note-1,private,,yes\n");
+    terminal_send(terminal, "<Esc>");
+    terminal_wait(terminal, "Who pays for the boat?  ");
+    terminal_wait(terminal, "  private");
 }
 END_TEST
 

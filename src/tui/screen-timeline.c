@@ -134,10 +134,24 @@ static void draw_notes(struct app *app, struct timeline *timeline, struct box bo
         items_draw(app, &timeline->notes.items, box, false);
 }
 
+/* Side by side, the steps get the larger share: their words are longer than those of notes. */
+static struct panes share_out(struct box box, bool in_notes)
+{
+    struct panes panes = panes_of(box, box.height * 2 / 3, in_notes);
+
+    if (panes.rule.height == box.height) {
+        int width = panes.second.width;
+        panes.first = box_columns(box, 0, width);
+        panes.rule = box_columns(box, width, 1);
+        panes.second = box_columns(box, width + 1, -1);
+    }
+    return panes;
+}
+
 static void timeline_draw(struct app *app, void *state, struct box box)
 {
     struct timeline *timeline = state;
-    struct panes panes = panes_of(box, box.height * 2 / 3, timeline->in_notes);
+    struct panes panes = share_out(box, timeline->in_notes);
 
     if (panes.first.height > 1) {
         catch_up(app, timeline, panes.first.height - 1);

@@ -72,6 +72,16 @@ START_TEST(tab_goes_round)
 }
 END_TEST
 
+START_TEST(words_of_a_step_stand_whole_on_a_wide_screen)
+{
+    park();
+    terminal_resize(terminal, 45, 140);
+    terminal_send(terminal, "nWe hear of a release when the water is there already.<Enter>");
+    terminal_wait(terminal,
+                  "new note 2: “We hear of a release when the water is there already.”  ");
+}
+END_TEST
+
 Suite *suite_notes(void)
 {
     Suite *const suite = suite_create("notes");
@@ -81,6 +91,7 @@ Suite *suite_notes(void)
     tcase_add_test(tcase, a_parked_note_is_cleared);
     tcase_add_test(tcase, a_note_becomes_private);
     tcase_add_test(tcase, tab_goes_round);
+    tcase_add_test(tcase, words_of_a_step_stand_whole_on_a_wide_screen);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -6,6 +6,13 @@
 #include <string.h>
 
 #include "entente/text/i18n.h"
+#include "entente/text/mem.h"
+#include "entente/text/width.h"
+
+static bool is_text(const struct field *field)
+{
+    return field == NULL || field->type == FIELD_TEXT || field->type == FIELD_LONG;
+}
 
 static void write_value(FILE *out, const struct session *session, uint32_t item, const char *field,
                         const char *value, int columns)
@@ -13,7 +20,7 @@ static void write_value(FILE *out, const struct session *session, uint32_t item,
     const struct field *const row = schema_field(session_item_kind(session, item), field);
     char *words;
 
-    if (row == NULL || row->type == FIELD_TEXT || row->type == FIELD_LONG) {
+    if (is_text(row)) {
         words_quote(out, value, columns);
         return;
     }
@@ -79,6 +86,32 @@ static void write_cleared(FILE *out, const struct session *session, const struct
     fputc(')', out);
 }
 
+/* Bytes that both begin with, words whole; 0 where that is not long. */
+static size_t common_start(const char *before, const char *after)
+{
+    size_t parting = 0;
+    size_t start = 0;
+
+    for (; before[parting] != '\0' && before[parting] == after[parting]; parting++)
+        if (before[parting] == ' ')
+            start = parting + 1;
+    return width_of(before, start) < WORDS_HALF / 2 ? 0 : start;
+}
+
+/* "“…the rivers.” → “…the rivers and dikes.”": from where they part. */
+static void write_reworded(FILE *out, const char *before, const char *after)
+{
+    const size_t start = common_start(before, after);
+    char *const old = mem_printf("%s%s", start > 0 ? "\u2026" : "", before + start);
+    char *const new = mem_printf("%s%s", start > 0 ? "\u2026" : "", after + start);
+
+    words_quote(out, old, WORDS_HALF);
+    fputs(" \u2192 ", out);
+    words_quote(out, new, WORDS_HALF);
+    free(old);
+    free(new);
+}
+
 /* "owner Lee → Kim" */
 static void write_assigned(FILE *out, const struct session *session, const struct field *field,
                            const struct log_row *row, const char *before)
@@ -88,6 +121,10 @@ static void write_assigned(FILE *out, const struct session *session, const struc
     if (strcmp(row->field, "mark") != 0) {
         write_label(out, field, row->field);
         fputc(' ', out);
+    }
+    if (*before != '\0' && is_text(field)) {
+        write_reworded(out, before, row->value);
+        return;
     }
     if (*before != '\0') {
         write_value(out, session, item, row->field, before, WORDS_HALF);

@@ -167,8 +167,19 @@ START_TEST(clips_long_values)
                    NULL),
          "the session: question “0123456789 0123456789 0123456789 0123456789 0123456789 0123…”");
     says(rows_step(session, "session question - 0123456789 0123456789 01234567", NULL),
-         "the session: question “0123456789 0123456789 0123456…” → “0123456789 0123456789 "
-         "01234567”");
+         "the session: question “…0123456789 0123456789 012345…” → “…01234567”");
+}
+END_TEST
+
+START_TEST(shows_where_two_texts_part)
+{
+    rows_step(session, "note-1 text - Who pays for the boats on the river?", NULL);
+    says(rows_step(session, "note-1 text - Who pays for the boats on the lake, and when?", NULL),
+         "note 1: text “…river?” → “…lake, and when?”");
+    says(rows_step(session, "note-1 text - Who pays the crew?", NULL),
+         "note 1: text “Who pays for the boats on the…” → “Who pays the crew?”");
+    says(rows_step(session, "note-1 text - Who pays the crew? And who pays the cook?", NULL),
+         "note 1: text “Who pays the crew?” → “Who pays the crew? And who pa…”");
 }
 END_TEST
 
@@ -247,6 +258,7 @@ Suite *suite_words(void)
     tcase_add_test(tcase, tells_marks);
     tcase_add_test(tcase, tells_changes);
     tcase_add_test(tcase, clips_long_values);
+    tcase_add_test(tcase, shows_where_two_texts_part);
     tcase_add_test(tcase, tells_drops_and_highlights);
     tcase_add_test(tcase, tells_undo_and_redo);
     tcase_add_test(tcase, tells_the_log);

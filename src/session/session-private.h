@@ -13,10 +13,24 @@ struct history {
     uint32_t redo_count, redo_room;
 };
 
+/* Where the clock that wrote the rows went back. */
+struct setback {
+    uint32_t step; /* the first one after it */
+    int64_t ms;    /* how far in all, up to here */
+};
+
+/* What the time of the meeting is computed from (see when.h). */
+struct meeting {
+    struct setback *setbacks;
+    uint32_t count, room;
+    uint32_t started; /* the last row of log,started; 0: none */
+};
+
 struct session {
     struct store store;
     uint32_t voice; /* session_voice */
     struct history history;
+    struct meeting meeting;
     struct log *log;  /* NULL: in memory only */
     char *program;    /* of this sitting; NULL when nobody sits */
     bool opened;      /* log,opened was written in this sitting */
@@ -27,12 +41,16 @@ struct session {
 /* A session without a file. */
 struct session *session_new(void);
 
-/* Takes a row in, and the history with it when its step is whole. */
+/* Takes a row in; when its step is whole, the history and the time of the meeting with it. */
 void session_take(struct session *session, const struct log_row *row);
 
 /* Notes the newest step, just folded. */
 void history_note(struct session *session);
 void history_free(struct history *history);
+
+/* The same for the time of the meeting. */
+void meeting_note(struct session *session);
+void meeting_free(struct meeting *meeting);
 
 /* The step that a step of undo or redo reverses; UINT32_MAX for an ordinary one. */
 uint32_t history_reverses(const struct session *session, uint32_t step);

@@ -21,8 +21,10 @@ struct session *session_new(void)
 void session_take(struct session *session, const struct log_row *row)
 {
     store_add(&session->store, row);
-    if (row->seq == row->step)
-        history_note(session);
+    if (row->seq != row->step)
+        return;
+    history_note(session);
+    meeting_note(session);
 }
 
 static void sink_row(void *context, const struct log_row *row)
@@ -50,6 +52,7 @@ void session_close(struct session *session)
     if (session->log)
         log_close(session->log);
     history_free(&session->history);
+    meeting_free(&session->meeting);
     store_free(&session->store);
     free(session->program);
     free(session->screen);

@@ -24,6 +24,7 @@ int main(void)
         suite_undo,
         suite_views,
         suite_voices,
+        suite_when,
         suite_words,
     };
     /* clang-format on */

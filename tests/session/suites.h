@@ -19,6 +19,7 @@ Suite *suite_store(void);
 Suite *suite_undo(void);
 Suite *suite_views(void);
 Suite *suite_voices(void);
+Suite *suite_when(void);
 Suite *suite_words(void);
 
 #endif

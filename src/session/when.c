@@ -2,14 +2,14 @@
 
 #include "entente/session/when.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
+#include "bookmark.h"
+
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
-#include "entente/text/utf8.h"
 #include "entente/text/width.h"
 
 enum {
@@ -240,103 +240,15 @@ static bool read_word(struct question *question)
     return true;
 }
 
-/* --- Bookmarks. */
-
-enum likeness { LIKE_NOT, LIKE_BEGINNING, LIKE_WHOLE };
-
-static enum likeness likeness_of(const char *name, const char *given)
-{
-    size_t at, len;
-
-    if (!utf8_find(name, given, &at, &len) || at != 0)
-        return LIKE_NOT;
-    return name[len] == '\0' ? LIKE_WHOLE : LIKE_BEGINNING;
-}
-
-/* The next bookmark behind *seq. */
-static bool next_bookmark(const struct session *session, uint32_t *seq, struct log_row *row)
-{
-    const uint32_t log = session_item(session, "log");
-    const uint32_t last = session_step(session, session_steps(session) - 1).last;
-
-    while (++*seq <= last && session_row(session, *seq, row))
-        if (session_row_item(session, *seq) == log && strcmp(row->field, "bookmark") == 0 &&
-            *row->value != '\0' && strcmp(row->value, SCHEMA_REDACTED) != 0)
-            return true;
-    return false;
-}
-
-/* How many bookmarks are at least so like it; *found is the seq of the last. */
-static int count_like(const struct question *question, enum likeness least, uint32_t *found)
-{
-    struct log_row row;
-    int count = 0;
-
-    for (uint32_t seq = 0; next_bookmark(question->session, &seq, &row);) {
-        if (likeness_of(row.value, question->given + 1) < least)
-            continue;
-        *found = seq;
-        count++;
-    }
-    return count;
-}
-
-/* "Break (10:15, #40), …" of those that are at least so like it; the caller frees it. */
-static char *list_like(const struct question *question, enum likeness least)
-{
-    char *list;
-    size_t size;
-    FILE *const out = mem_stream(&list, &size);
-    const char *before = "";
-    struct log_row row;
-
-    for (uint32_t seq = 0; next_bookmark(question->session, &seq, &row); before = ", ") {
-        char *const name = width_clip(row.value, QUOTED_COLUMNS);
-        char clock[CLOCK_SIZE];
-
-        moment_clock(row.time, false, clock);
-        if (likeness_of(row.value, question->given + 1) >= least)
-            fprintf(out, "%s%s (%s, #%u)", before, name, clock, seq);
-        free(name);
-    }
-    mem_stream_end(out);
-    return list;
-}
-
-static bool refuse_bookmark(struct question *question, enum likeness least)
-{
-    char *const list = list_like(question, least);
-
-    if (*list == '\0')
-        error_set(question->err, _("%s: the session has no bookmarks"), question->shown);
-    else if (least == LIKE_NOT)
-        error_set(question->err, _("%s: there is no such bookmark; there are %s"), question->shown,
-                  list);
-    else
-        error_set(question->err, _("%s could be several bookmarks: %s; give the number of one"),
-                  question->shown, list);
-    free(list);
-    return false;
-}
-
 static bool read_bookmark(struct question *question)
 {
-    uint32_t seq = 0;
+    uint32_t seq;
 
-    for (enum likeness least = LIKE_WHOLE; least > LIKE_NOT; least--) {
-        const int count = count_like(question, least, &seq);
-
-        if (count > 1)
-            return refuse_bookmark(question, least);
-        if (count == 1) {
-            question->done = session_step_of(question->session, seq) + 1;
-            return true;
-        }
-    }
-    return refuse_bookmark(question, LIKE_NOT);
+    if (!bookmark_find(question->session, question->given + 1, &seq, question->err))
+        return false;
+    question->done = session_step_of(question->session, seq) + 1;
+    return true;
 }
-
-/* --- */
 
 /* What it is, told by its first sign, or by the one that ends its first number. */
 static reader *reader_of(const char *given)

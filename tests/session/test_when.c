@@ -188,6 +188,14 @@ START_TEST(a_whole_name_goes_before_a_beginning)
 }
 END_TEST
 
+START_TEST(bookmarks_come_one_after_another)
+{
+    ck_assert_uint_eq(when_next_bookmark(session, 0), 5);
+    ck_assert_uint_eq(when_next_bookmark(session, 5), 7);
+    ck_assert_uint_eq(when_next_bookmark(session, 7), 0);
+}
+END_TEST
+
 START_TEST(a_bookmark_taken_out_of_the_record_is_none)
 {
     mark("10:50:00", "[redacted]");
@@ -383,6 +391,7 @@ Suite *suite_when(void)
     tcase_add_test(meeting, the_ends_have_names);
     tcase_add_test(meeting, a_bookmark_is_found_by_the_beginning_of_its_name);
     tcase_add_test(meeting, a_whole_name_goes_before_a_beginning);
+    tcase_add_test(meeting, bookmarks_come_one_after_another);
     tcase_add_test(meeting, a_bookmark_taken_out_of_the_record_is_none);
     tcase_add_test(meeting, what_is_not_understood_is_said_with_what_is);
     tcase_add_test(meeting, a_moment_before_the_record_is_refused);

@@ -49,4 +49,8 @@ uint32_t when_steps_by(const struct session *session, int64_t ms);
 /* From the beginning to the last step; 0 without one. */
 int64_t when_duration_ms(const struct session *session);
 
+/* The bookmarks, oldest first: the seq of the row after that one (0: of the first); 0 at the end.
+ */
+uint32_t when_next_bookmark(const struct session *session, uint32_t after);
+
 #endif

@@ -173,11 +173,23 @@ static bool read_date(struct question *question)
 
 /* --- Times of the meeting, and rows. */
 
+/* How many steps a session is made with: the first and, where there is one, that of its guide. */
+static uint32_t steps_of_making(const struct session *session)
+{
+    const struct step_span second = session_step(session, 1);
+
+    if (second.last <= second.first ||
+        session_item_kind(session, session_row_item(session, second.first)) != KIND_FACTOR)
+        return session_steps(session) > 0 ? 1 : 0;
+    return last_row(session, 1).time.ms == last_row(session, 0).time.ms ? 2 : 1;
+}
+
 static bool find_meeting_time(struct question *question, int64_t ms)
 {
+    const uint32_t least = steps_of_making(question->session);
     const uint32_t done = when_steps_by(question->session, ms);
 
-    question->done = done == 0 && session_steps(question->session) > 0 ? 1 : done;
+    question->done = done < least ? least : done;
     return true;
 }
 
@@ -229,12 +241,10 @@ static bool read_seq(struct question *question)
 
 static bool read_word(struct question *question)
 {
-    const uint32_t steps = session_steps(question->session);
-
     if (strcasecmp(question->given, "end") == 0)
-        question->done = steps;
+        question->done = session_steps(question->session);
     else if (strcasecmp(question->given, "start") == 0)
-        question->done = steps > 0 ? 1 : 0;
+        question->done = steps_of_making(question->session);
     else
         return refuse(question);
     return true;

@@ -292,6 +292,20 @@ START_TEST(a_beginning_taken_back_is_none)
 END_TEST
 
 /* The clock was an hour fast and is put right after 10:30. */
+/* A new session has two steps, of one moment. */
+START_TEST(the_start_has_the_guide)
+{
+    static const char time[] = "2026-11-23T09:30:00+01:00";
+
+    take(time, "log", "format", "entente 1", 0);
+    take(time, "factor-horizon", "name", "Long-term horizon", 1);
+    take(time, "aspect-vision", "name", "A vision", 0);
+    take(time, "factor-own", "name", "Our own", 1);
+    take(time, "factor-own", "note", "Added by hand", 0);
+    ck_assert_uint_eq(done_by("start"), 2);
+}
+END_TEST
+
 START_TEST(a_clock_that_went_back_counts_as_no_gap)
 {
     note("10:00:00");
@@ -401,6 +415,7 @@ Suite *suite_when(void)
     suite_add_tcase(suite, meeting);
     tcase_add_checked_fixture(other, setup, teardown);
     tcase_add_test(other, without_started_the_meeting_begins_with_row_1);
+    tcase_add_test(other, the_start_has_the_guide);
     tcase_add_test(other, a_clock_that_went_back_counts_as_no_gap);
     tcase_add_test(other, of_a_time_that_the_clock_showed_twice_the_later_counts);
     tcase_add_test(other, started_is_a_time_of_the_clock_that_wrote_it);

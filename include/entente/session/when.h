@@ -21,12 +21,12 @@
  *   #118                    the row of that seq
  *   @Break                  the bookmark of that name, or of the only name that begins so, in any
  *                           case
- *   start, end              the first action, with which a session is made; the last one
+ *   start, end              the session as it was made, its guide included; the last action
  *
  * It is always the last action, in the order of the record, that was whole at that moment or
  * before. A clock that went back wrote some times twice: the later one counts. A second holds all
  * of itself; 14:32 is 14:32:00. At least one step is done, where there is any: a time of the clock
- * or a row before that is refused, the others lead to the first action.
+ * or a row before that is refused, the others lead to the start.
  *
  * False with an error that names what was given and says what would be understood; *steps_done is
  * then as it was.

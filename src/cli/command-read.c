@@ -13,13 +13,9 @@
 #include "entente/report/timeline.h"
 #include "entente/session/guide.h"
 #include "entente/text/i18n.h"
+#include "entente/text/mem.h"
 
 /* show, log, export and guide: what reads one file and writes it in another form. */
-
-static const struct command_option json_option[] = {
-    {"json", NULL, N_("as JSON")},
-    {0},
-};
 
 static int finish(struct session *session, int code)
 {
@@ -30,6 +26,7 @@ static int finish(struct session *session, int code)
 /* --- show */
 
 static const struct command_option show_options[] = {
+    OPERAND_AT,
     {"partner", "PARTNER", N_("as that partner sees it: an id or a name")},
     {"json", NULL, N_("as JSON")},
     {0},
@@ -95,6 +92,23 @@ static int show_all(const struct args *args, const struct session *session, uint
     return EXIT_DONE;
 }
 
+/* Whether anything is known of it at this moment. */
+static bool is_there(const struct session *session, uint32_t item)
+{
+    return session_exists(session, item) || schema_kind(session_item_kind(session, item))->single ||
+           *session_value(session, item, "dropped", 0) != '\0';
+}
+
+static int show_nothing(const struct session *session, uint32_t item)
+{
+    char *const text =
+        mem_printf(_("nothing was said of %s by then"), session_item_id(session, item));
+
+    out_say(text);
+    free(text);
+    return EXIT_NO;
+}
+
 static int show(const struct args *args, const struct session *session)
 {
     const char *const given = args_operand(args, 1);
@@ -110,24 +124,28 @@ static int show(const struct args *args, const struct session *session)
     const uint32_t item = operand_item_ever(session, given, &err);
     if (item == 0)
         return out_fail(&err);
-    return args->count > 2 ? show_value(args, session, item) : show_item(args, session, item, view);
+    if (args->count > 2)
+        return show_value(args, session, item);
+    return is_there(session, item) ? show_item(args, session, item, view)
+                                   : show_nothing(session, item);
 }
 
 static int show_run(const struct args *args)
 {
     struct error err;
-    struct session *const session = operand_read(args_operand(args, 0), &err);
+    struct session *const session = operand_read_at(args, &err);
 
     return session != NULL ? finish(session, show(args, session)) : out_fail(&err);
 }
 
 const struct command command_show = {
     .name = "show",
-    .usage = "FILE [KIND | ITEM [FIELD]] [--partner PARTNER] [--json]",
+    .usage = "FILE [KIND | ITEM [FIELD]] [--at WHEN] [--partner PARTNER] [--json]",
     .summary = N_("print the state: all of it, one kind, one item, or one bare value"),
     .examples = "  entente show meeting.csv\n"
                 "  entente show meeting.csv agreement\n"
                 "  entente show meeting.csv agreement-1\n"
+                "  entente show meeting.csv --at 14:32\n"
                 "  entente show meeting.csv factor-roles mark --partner partner-2\n",
     .details = N_("With ITEM and FIELD the value and nothing else; exit code 1 when it is blank."),
     .operands = {"FILE", "KIND or ITEM", "FIELD"},
@@ -139,12 +157,18 @@ const struct command command_show = {
 
 /* --- log */
 
+static const struct command_option log_options[] = {
+    OPERAND_AT,
+    {"json", NULL, N_("as JSON")},
+    {0},
+};
+
 static int log_run(const struct args *args)
 {
     const struct look look = out_look(args);
     const char *const given = args_operand(args, 1);
     struct error err;
-    struct session *const session = operand_read(args_operand(args, 0), &err);
+    struct session *const session = operand_read_at(args, &err);
     const uint32_t item =
         session != NULL && given != NULL ? operand_item_ever(session, given, &err) : 0;
 
@@ -161,13 +185,15 @@ static int log_run(const struct args *args)
 
 const struct command command_log = {
     .name = "log",
-    .usage = "FILE [ITEM] [--json]",
+    .usage = "FILE [ITEM] [--at WHEN] [--json]",
     .summary = N_("print what happened, in words"),
-    .examples = "  entente log meeting.csv\n  entente log meeting.csv agreement-1\n",
+    .examples = "  entente log meeting.csv\n"
+                "  entente log meeting.csv agreement-1\n"
+                "  entente log meeting.csv --at @Break\n",
     .operands = {"FILE", "ITEM"},
     .least = 1,
     .most = 2,
-    .options = json_option,
+    .options = log_options,
     .run = log_run,
 };
 
@@ -175,6 +201,7 @@ const struct command command_log = {
 
 static const struct command_option export_options[] = {
     {"table", "KIND", N_("which kind of items, or log for the timeline")},
+    OPERAND_AT,
     {"excel", NULL, N_("with a byte-order mark, as Excel wants it")},
     {0},
 };
@@ -190,7 +217,7 @@ static int export_run(const struct args *args)
         error_set(&err, _("--table is missing; usage: entente export FILE --table KIND"));
     if (kind == KIND_UNKNOWN)
         return out_fail(&err);
-    struct session *const session = operand_read(args_operand(args, 0), &err);
+    struct session *const session = operand_read_at(args, &err);
     if (session == NULL)
         return out_fail(&err);
     if (args_option(args, "excel") != NULL)
@@ -204,7 +231,7 @@ static int export_run(const struct args *args)
 
 const struct command command_export = {
     .name = "export",
-    .usage = "FILE --table KIND|log [--excel]",
+    .usage = "FILE --table KIND|log [--at WHEN] [--excel]",
     .summary = N_("write a table as CSV"),
     .examples = "  entente export meeting.csv --table agreement\n"
                 "  entente export meeting.csv --table log > timeline.csv\n",

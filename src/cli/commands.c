@@ -8,7 +8,7 @@
 #include "entente/text/near.h"
 
 const struct command_option common_options[] = {
-    {"color", "WHEN", N_("auto, always or never: whether bold and faint are used")},
+    {"color", "HOW", N_("auto, always or never: whether bold and faint are used")},
     {"help", NULL, N_("print help and stop")},
     {"version", NULL, N_("print the version and stop")},
     {0},

@@ -33,6 +33,24 @@ static void print_commands(const struct look *look)
     putchar('\n');
 }
 
+static bool takes_when(const struct command_option *options)
+{
+    for (; options != NULL && options->name != NULL; options++)
+        if (options->value != NULL && strcmp(options->value, "WHEN") == 0)
+            return true;
+    return false;
+}
+
+static void print_when(void)
+{
+    printf(
+        "%s\n\n",
+        _("WHEN is a time of the room's clock (14:32, 14:32:05, on another day \"2026-11-23\n"
+          "14:32\"), of the meeting (+5m, +1h10m, 37%), an action as the log numbers it (#118),\n"
+          "a bookmark (@Break; a beginning will do), start or end. It is the last action at\n"
+          "that moment or before."));
+}
+
 /* The examples come first. */
 int help_command(const struct command *command, const struct args *args)
 {
@@ -45,6 +63,8 @@ int help_command(const struct command *command, const struct args *args)
     printf("%s\n\n", _(command->summary));
     if (command->details != NULL)
         printf("%s\n\n", _(command->details));
+    if (takes_when(command->options))
+        print_when();
     if (*command->name == '\0')
         print_commands(&look);
     look_bold(stdout, &look, _("Options"));

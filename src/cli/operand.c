@@ -8,7 +8,7 @@
 #include "out.h"
 
 #include "entente/log/file.h"
-#include "entente/session/words.h"
+#include "entente/session/when.h"
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
 #include "entente/text/near.h"
@@ -30,6 +30,22 @@ static struct session *open_file(const char *file, enum log_access access, struc
 struct session *operand_read(const char *file, struct error *err)
 {
     return open_file(file, LOG_READ, err);
+}
+
+struct session *operand_read_at(const struct args *args, struct error *err)
+{
+    struct session *const session = operand_read(args_operand(args, 0), err);
+    const char *const when = args_option(args, "at");
+    uint32_t steps_done;
+
+    if (session == NULL || when == NULL)
+        return session;
+    if (when_read(session, when, &steps_done, err)) {
+        session_seek(session, steps_done);
+        return session;
+    }
+    session_close(session);
+    return NULL;
 }
 
 struct session *operand_write(const char *file, struct error *err)

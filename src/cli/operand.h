@@ -16,7 +16,17 @@
  * with an error. */
 struct session *operand_read(const char *file, struct error *err);
 
-/* The same to be written: held by this process, or NULL with an error. */
+/* The session that the first operand names, at the moment that --at names; at its end without the
+ * option. NULL with an error. */
+struct session *operand_read_at(const struct args *args, struct error *err);
+
+/* Its row in the options of a command. */
+#define OPERAND_AT                                                             \
+    {                                                                          \
+        "at", "WHEN", N_("as it was then: 14:32, +5m, 37%, #118, @BOOKMARK …") \
+    }
+
+/* The same as operand_read, to be written: held by this process, or NULL with an error. */
 struct session *operand_write(const char *file, struct error *err);
 
 /* The existing item of that id or title. With a kind that is not KIND_UNKNOWN only

@@ -107,23 +107,21 @@ static bool read_moment(const char *text, struct moment *moment)
     return true;
 }
 
-/* A time "14:32" or "14:32:05" as seconds to add to "…T14:32"; NULL where it is neither. */
-static const char *seconds_of(const char *time)
+/* "9:30" or "09:30:05" as a time of RFC 3339 on that date, as if in Greenwich; the caller frees it.
+ */
+static char *room_time(const char *date, const char *time)
 {
-    const size_t len = strlen(time);
+    const bool short_hour = *time != '\0' && time[1] == ':';
+    const bool short_time = strlen(time) + short_hour == strlen("09:30");
 
-    return len == strlen("14:32") ? ":00" : len == strlen("14:32:05") ? "" : NULL;
+    return mem_printf("%sT%s%s%sZ", date, short_hour ? "0" : "", time, short_time ? ":00" : "");
 }
 
 static bool read_room_time(struct question *question, const char *date, const char *time)
 {
-    const char *const seconds = seconds_of(time);
+    char *const text = room_time(date, time);
     struct moment moment;
-
-    if (seconds == NULL)
-        return refuse(question);
-    char *const text = mem_printf("%sT%s%sZ", date, time, seconds);
-    const bool read = read_moment(text, &moment);
+    const bool read = strchr(text, '.') == NULL && read_moment(text, &moment);
 
     free(text);
     return read ? find_written(question, moment, true) : refuse(question);

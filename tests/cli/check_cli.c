@@ -8,6 +8,7 @@ int main(void)
     static suite_make *const suites[] = {
         suite_commands,
         suite_options,
+        suite_when,
     };
 
     return runner_run(suites, sizeof suites / sizeof *suites);

@@ -5,5 +5,6 @@
 
 Suite *suite_commands(void);
 Suite *suite_options(void);
+Suite *suite_when(void);
 
 #endif

@@ -144,9 +144,10 @@ END_TEST
 
 START_TEST(missing_and_superfluous_operands_are_told)
 {
-    assert_fails("entente: FILE is missing; usage: entente show FILE [KIND | ITEM [FIELD]] "
-                 "[--partner PARTNER] [--json]\n",
-                 "show");
+    assert_fails(
+        "entente: FILE is missing; usage: entente show FILE [KIND | ITEM [FIELD]] [--at WHEN] "
+        "[--partner PARTNER] [--json]\n",
+        "show");
     assert_fails("entente: \"x\" is one too many; usage: entente drop FILE ITEM\n", "drop", "m.csv",
                  "note-1", "x");
     assert_fails("entente: \"mark\" assigns nothing: write it as FIELD=VALUE\n", "set", "m.csv",

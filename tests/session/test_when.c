@@ -102,6 +102,8 @@ START_TEST(a_time_of_the_clock_is_read_on_the_last_date)
     ck_assert_uint_eq(done_by("23:59"), 7);
     ck_assert_uint_eq(done_by("08:00"), 1);
     ck_assert_uint_eq(done_by("  10:20\n"), 5);
+    ck_assert_uint_eq(done_by("9:50"), 4);
+    ck_assert_uint_eq(done_by("2026-11-23 9:49:59"), 3);
 }
 END_TEST
 
@@ -214,6 +216,11 @@ START_TEST(what_is_not_understood_is_said_with_what_is)
         "14:3",
         "25:00",
         "14:60",
+        "14:32Z",
+        "14:32:05.1",
+        "2026-11-23T",
+        ":30",
+        "114:32",
         "14:32:61",
         "14:32:05 ?",
         "+",

@@ -12,7 +12,7 @@
  * Reads a moment, blanks around it aside, into the number of steps that were done by then, for
  * session_seek; wherever the session is looked at now.
  *
- *   14:32, 14:32:05         the clock of the room: what the timeline shows, on the date of the last
+ *   14:32, 9:30, 14:32:05   the clock of the room: what the timeline shows, on the date of the last
  *                           row
  *   2026-11-23 14:32        the same on another day, seconds as you like
  *   2026-11-23T14:32+01:00  RFC 3339, seconds and their fraction as you like

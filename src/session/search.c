@@ -4,6 +4,8 @@
 
 #include <stdlib.h>
 
+#include "order.h"
+
 #include "entente/text/mem.h"
 #include "entente/text/utf8.h"
 
@@ -72,17 +74,14 @@ static void search_factors(struct search *search)
 
 struct match_list search_find(const struct session *session, const char *needle)
 {
-    static const enum kind before[] = {KIND_SESSION, KIND_TOPIC, KIND_EXPECTATION, KIND_PARTNER,
-                                       KIND_PARTNERSHIP};
-    static const enum kind after[] = {KIND_EXPERIENCE, KIND_DILEMMA, KIND_AGREEMENT, KIND_NOTE};
     struct match_list list = {0};
     struct search search = {.session = session, .needle = needle, .list = &list};
 
-    for (size_t i = 0; i < sizeof before / sizeof *before; i++)
-        search_kind(&search, before[i]);
-    search_factors(&search);
-    for (size_t i = 0; i < sizeof after / sizeof *after; i++)
-        search_kind(&search, after[i]);
+    for (const enum kind *kind = order_of_screens; *kind != KIND_UNKNOWN; kind++)
+        if (*kind == KIND_FACTOR)
+            search_factors(&search);
+        else
+            search_kind(&search, *kind);
     return list;
 }
 

@@ -10,6 +10,7 @@ int main(void)
     static suite_make *const suites[] = {
         suite_accept,
         suite_check,
+        suite_diff,
         suite_every_field,
         suite_expert_meeting,
         suite_folder,

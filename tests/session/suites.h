@@ -5,6 +5,7 @@
 
 Suite *suite_accept(void);
 Suite *suite_check(void);
+Suite *suite_diff(void);
 Suite *suite_every_field(void);
 Suite *suite_expert_meeting(void);
 Suite *suite_folder(void);

@@ -98,7 +98,7 @@ END_TEST
 
 START_TEST(the_help_says_what_a_moment_is)
 {
-    static const char *const names[] = {"show", "log", "export"};
+    static const char *const names[] = {"diff", "show", "log", "export"};
 
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         struct program ran = program_run(names[i], "--help", NULL);
@@ -123,10 +123,118 @@ START_TEST(moments_that_are_none_are_told)
 }
 END_TEST
 
+#define assert_differs(out, ...) command_left(program_run(__VA_ARGS__, NULL), 1, out, "")
+
+START_TEST(what_changed_since_a_moment_is_told_in_words)
+{
+    assert_differs("Factors\n"
+                   "factor-horizon            Long-term horizon\n"
+                   "  Mark                    the room: partly in place \u2192 in place\n"
+                   "\n"
+                   "Agreements\n"
+                   "agreement-1               We meet. (new)\n",
+                   "diff", "m.csv", "--from", "@Break");
+    assert_done("", "diff", "m.csv", "--from", "10:30");
+    assert_done("", "diff", "m.csv", "--from", "09:40", "--to", "@Break");
+}
+END_TEST
+
+START_TEST(what_changed_can_be_read_by_programs)
+{
+    assert_differs("{\n  \"changes\": [\n    {\n"
+                   "      \"item\": \"agreement-1\",\n"
+                   "      \"kind\": \"agreement\",\n"
+                   "      \"what\": \"new\",\n"
+                   "      \"title\": \"We meet.\",\n"
+                   "      \"fields\": [\n        {\n"
+                   "          \"field\": \"text\",\n"
+                   "          \"partner\": \"\",\n"
+                   "          \"before\": \"\",\n"
+                   "          \"after\": \"We meet.\"\n"
+                   "        }\n      ]\n    }\n  ]\n}\n",
+                   "diff", "m.csv", "--from", "10:15", "--json");
+    assert_done("{\n  \"changes\": []\n}\n", "diff", "m.csv", "--from", "end", "--json");
+}
+END_TEST
+
+START_TEST(long_texts_stand_below_one_another)
+{
+    clock_shows("2026-11-23T10:40:00+01:00");
+    assert_done("agreement 1: text \u201CWe meet.\u201D \u2192 \u201CWe meet four times a year, "
+                "in\u2026\u201D\n",
+                "set", "m.csv", "agreement-1",
+                "text=We meet four times a year, in turn with each.");
+    assert_differs(
+        "Agreements\n"
+        "agreement-1               We meet four times a year, in turn with each.\n"
+        "  Text                    was \u201CWe meet.\u201D\n"
+        "                          now \u201CWe meet four times a year, in turn with each.\u201D\n",
+        "diff", "m.csv", "--from", "10:35");
+}
+END_TEST
+
+START_TEST(what_was_dropped_and_brought_back_is_told)
+{
+    clock_shows("2026-11-23T10:40:00+01:00");
+    assert_done("dropped agreement 1: \u201CWe meet.\u201D\n", "drop", "m.csv", "agreement-1");
+    assert_differs("Agreements\nagreement-1               We meet. (dropped)\n", "diff", "m.csv",
+                   "--from", "10:35");
+    assert_differs("Agreements\nagreement-1               We meet. (brought back)\n", "diff",
+                   "m.csv", "--from", "end", "--to", "10:35");
+    assert_differs("Agreements\nagreement-1               We meet. (not there any more)\n", "diff",
+                   "m.csv", "--from", "10:35", "--to", "10:15");
+}
+END_TEST
+
+START_TEST(two_sessions_are_compared_at_their_ends)
+{
+    clock_shows("2027-05-03T10:00:00+02:00");
+    unlink("next.csv");
+    assert_done("next.csv\n", "new", "next.csv", "--title", "Water");
+    assert_done("partner-1\n", "add", "next.csv", "partner", "name=Alliance");
+    assert_done("partner-2\n", "add", "next.csv", "partner", "name=Ministry");
+    assert_differs("Partners\n"
+                   "partner-1                 Alliance (new)\n"
+                   "\n"
+                   "Factors\n"
+                   "factor-horizon            Long-term horizon\n"
+                   "  Mark                    the room: in place \u2192 blank\n"
+                   "\n"
+                   "Agreements\n"
+                   "agreement-1               We meet. (not there any more)\n",
+                   "diff", "m.csv", "next.csv");
+    assert_done("", "diff", "m.csv", "m.csv");
+}
+END_TEST
+
+START_TEST(what_cannot_be_compared_is_told)
+{
+    assert_fails("entente: FILE is missing; usage: entente diff FILE --from WHEN [--to WHEN] "
+                 "[--json], or FILE FILE [--json]\n",
+                 "diff");
+    assert_fails("entente: one file needs a moment to compare with: give --from WHEN, or a second "
+                 "file\n",
+                 "diff", "m.csv", "--to", "10:00");
+    assert_fails("entente: --from and --to are for one file; two are compared as they are at their "
+                 "ends\n",
+                 "diff", "m.csv", "m.csv", "--to", "10:00");
+    assert_fails("entente: none.csv: there is no such file. To begin one: entente new none.csv\n",
+                 "diff", "none.csv", "--from", "10:00");
+    assert_fails("entente: none.csv: there is no such file. To begin one: entente new none.csv\n",
+                 "diff", "m.csv", "none.csv");
+    assert_fails("entente: @Lunch: there is no such bookmark; there are Break (09:50, #201)\n",
+                 "diff", "m.csv", "--from", "@Break", "--to", "@Lunch");
+    assert_fails("entente: nothing was recorded by 08:59: the record begins on 2026-11-23 at "
+                 "09:00:00; start leads there\n",
+                 "diff", "m.csv", "--from", "08:59");
+}
+END_TEST
+
 Suite *suite_when(void)
 {
     Suite *const suite = suite_create("when");
     TCase *const tcase = tcase_create("at");
+    TCase *const diff = tcase_create("diff");
 
     tcase_add_checked_fixture(tcase, begin, NULL);
     tcase_add_test(tcase, a_value_is_shown_as_it_was);
@@ -136,5 +244,13 @@ Suite *suite_when(void)
     tcase_add_test(tcase, the_help_says_what_a_moment_is);
     tcase_add_test(tcase, moments_that_are_none_are_told);
     suite_add_tcase(suite, tcase);
+    tcase_add_checked_fixture(diff, begin, NULL);
+    tcase_add_test(diff, what_changed_since_a_moment_is_told_in_words);
+    tcase_add_test(diff, what_changed_can_be_read_by_programs);
+    tcase_add_test(diff, long_texts_stand_below_one_another);
+    tcase_add_test(diff, what_was_dropped_and_brought_back_is_told);
+    tcase_add_test(diff, two_sessions_are_compared_at_their_ends);
+    tcase_add_test(diff, what_cannot_be_compared_is_told);
+    suite_add_tcase(suite, diff);
     return suite;
 }

@@ -14,13 +14,13 @@
 
 enum { MOST_ARGUMENTS = 32 };
 
-static _Noreturn void start(char *const arguments[], FILE *out, FILE *err)
+static _Noreturn void start(char *const arguments[], int out, int err)
 {
     const int nothing = open("/dev/null", O_RDONLY);
 
     dup2(nothing, STDIN_FILENO);
-    dup2(fileno(out), STDOUT_FILENO);
-    dup2(fileno(err), STDERR_FILENO);
+    dup2(out, STDOUT_FILENO);
+    dup2(err, STDERR_FILENO);
     execv(arguments[0], arguments);
     perror(arguments[0]);
     _exit(127);
@@ -43,7 +43,7 @@ static char *content(FILE *file)
     return text;
 }
 
-static int run(char *const arguments[], FILE *out, FILE *err)
+static int run(char *const arguments[], int out, int err)
 {
     int status;
     const pid_t child = fork();
@@ -55,23 +55,34 @@ static int run(char *const arguments[], FILE *out, FILE *err)
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
+struct program program_run_to(int out, const char *const arguments[])
+{
+    const char *words[MOST_ARGUMENTS + 2] = {runner_program()};
+    FILE *const kept = tmpfile(), *const err = tmpfile();
+
+    ck_assert(kept != NULL && err != NULL);
+    for (size_t i = 0; arguments[i] != NULL; i++) {
+        ck_assert_uint_lt(i, MOST_ARGUMENTS);
+        words[i + 1] = arguments[i];
+    }
+    const int status = run((char *const *)words, out < 0 ? fileno(kept) : out, fileno(err));
+
+    return (struct program){.status = status, .out = content(kept), .err = content(err)};
+}
+
 struct program program_run(const char *argument, ...)
 {
-    char *arguments[MOST_ARGUMENTS + 2] = {(char *)runner_program()};
-    FILE *const out = tmpfile(), *const err = tmpfile();
+    const char *arguments[MOST_ARGUMENTS + 1] = {NULL};
     va_list rest;
 
-    ck_assert(out != NULL && err != NULL);
     va_start(rest, argument);
-    for (int i = 1; argument != NULL; i++) {
-        ck_assert_int_le(i, MOST_ARGUMENTS);
-        arguments[i] = (char *)argument;
+    for (size_t i = 0; argument != NULL; i++) {
+        ck_assert_uint_lt(i, MOST_ARGUMENTS);
+        arguments[i] = argument;
         argument = va_arg(rest, const char *);
     }
     va_end(rest);
-    const int status = run(arguments, out, err);
-
-    return (struct program){.status = status, .out = content(out), .err = content(err)};
+    return program_run_to(-1, arguments);
 }
 
 void program_free(struct program *program)

@@ -12,6 +12,10 @@ struct program {
  * program's name, end with NULL. The result is given back with program_free. */
 struct program program_run(const char *argument, ...) __attribute__((sentinel));
 
+/* The same with the arguments as an array that NULL ends. Stdout goes to the
+ * descriptor `out` where that is not negative; what was written is then not kept. */
+struct program program_run_to(int out, const char *const arguments[]);
+
 void program_free(struct program *program);
 
 #endif

@@ -89,6 +89,8 @@ static bool read_option(struct args *args, char *const words[], size_t count, si
             return refuse_value(option, err);
         value = words[++*at];
     }
+    if (value != NULL && *value == '\0')
+        return refuse_value(option, err);
     args->options[args->option_count++] =
         (struct given_option){option->name, value != NULL ? value : ""};
     return true;
@@ -126,18 +128,44 @@ void args_free(struct args *args)
     *args = (struct args){0};
 }
 
+/* What the operand is called: the last name stands for all that follow. */
+static const char *operand_name(const struct command *command, size_t index)
+{
+    while (index >= MOST_OPERANDS || command->operands[index] == NULL)
+        index--;
+    return command->operands[index];
+}
+
+static bool check_operand(const struct args *args, size_t index, struct error *err)
+{
+    const struct command *const command = args->command;
+    const char *const name = operand_name(command, index);
+    const char *const given = args->operands[index];
+
+    if (*given == '\0')
+        return error_set(err, _("%s is empty; usage: entente%s%s %s"), name, gap(command),
+                         command->name, command->usage);
+    if (strcmp(given, "-") == 0 && strcmp(name, "FILE") == 0)
+        return error_set(err, _("a session is a file, it cannot come from the standard input: give "
+                                "its path (./- where it is called so)"));
+    return true;
+}
+
 bool args_complete(const struct args *args, struct error *err)
 {
     const struct command *const command = args->command;
 
     if (args->count < command->least)
         return error_set(err, _("%s is missing; usage: entente%s%s %s"),
-                         command->operands[args->count], gap(command), command->name,
+                         operand_name(command, args->count), gap(command), command->name,
                          command->usage);
     if (args->count > command->most)
         return error_set(err, _("\"%s\" is one too many; usage: entente%s%s %s"),
                          args->operands[command->most], gap(command), command->name,
                          command->usage);
+    for (size_t i = 0; i < args->count; i++)
+        if (!check_operand(args, i, err))
+            return false;
     return true;
 }
 

@@ -87,8 +87,15 @@ static bool add(const struct args *args, struct session *session, enum kind kind
         step_cancel(step);
         return false;
     }
-    if (!operand_commit(session, step, NULL, err))
+    uint32_t done;
+
+    if (!operand_commit(session, step, &done, err))
         return false;
+    if (done == UINT32_MAX)
+        return error_set(err,
+                         _("nothing was added: an item is there once a field of it has a "
+                           "value. The fields are listed by: entente help %s"),
+                         schema_kind(kind)->code);
     printf("%s\n", session_item_id(session, item));
     return true;
 }
@@ -101,8 +108,10 @@ static int add_run(const struct args *args)
     if (kind == KIND_UNKNOWN)
         return out_fail(&err);
     if (schema_kind(kind)->single) {
-        error_set(&err, _("there is one %s in every session: change it with entente set"),
-                  schema_kind(kind)->code);
+        error_set(&err,
+                  _("every session has its %s already; to change it: entente set %s %s "
+                    "FIELD=VALUE"),
+                  schema_kind(kind)->code, args_operand(args, 0), schema_kind(kind)->code);
         return out_fail(&err);
     }
     struct session *const session = operand_write(args_operand(args, 0), &err);

@@ -1,7 +1,9 @@
 #include <config.h>
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "args.h"
 #include "out.h"
@@ -84,9 +86,15 @@ int list_folder(const char *path, const struct args *args)
 
 static int list_run(const struct args *args)
 {
-    char *const folder = folder_path(args_operand(args, 0));
-    const int code = list_folder(folder, args);
+    const char *const given = args_operand(args, 0);
+    struct error err;
 
+    if (given != NULL && access(given, F_OK) != 0 && errno == ENOENT) {
+        error_set(&err, _("there is no folder %s"), given);
+        return out_fail(&err);
+    }
+    char *const folder = folder_path(given);
+    const int code = list_folder(folder, args);
     free(folder);
     return code;
 }

@@ -8,6 +8,7 @@
 #include "operand.h"
 #include "out.h"
 
+#include "entente/report/json.h"
 #include "entente/report/state.h"
 #include "entente/report/table.h"
 #include "entente/report/timeline.h"
@@ -32,6 +33,22 @@ static const struct command_option show_options[] = {
     {0},
 };
 
+static void print_value(const char *value)
+{
+    out_raw(value, strlen(value));
+    putchar('\n');
+}
+
+static void print_json(const char *value)
+{
+    struct json json = json_on(stdout);
+
+    if (*value != '\0')
+        json_text(&json, value);
+    else
+        json_null(&json);
+}
+
 static int show_value(const struct args *args, const struct session *session, uint32_t item)
 {
     struct error err;
@@ -42,11 +59,11 @@ static int show_value(const struct args *args, const struct session *session, ui
     if (field == NULL || !operand_view(session, args, 0, &view, &err))
         return out_fail(&err);
     const char *const value = session_value(session, item, field->code, field->by_view ? view : 0);
-    if (*value == '\0')
-        return EXIT_NO;
-    out_raw(value, strlen(value));
-    putchar('\n');
-    return EXIT_DONE;
+    if (args_option(args, "json") != NULL)
+        print_json(value);
+    else if (*value != '\0')
+        print_value(value);
+    return *value != '\0' ? EXIT_DONE : EXIT_NO;
 }
 
 static int show_item(const struct args *args, const struct session *session, uint32_t item,

@@ -78,6 +78,7 @@ int main(int argc, char **argv)
 
     out_start();
     i18n_start();
+    signal(SIGPIPE, SIG_IGN);
     signal(SIGXFSZ, SIG_IGN);
     const struct command *const command = take_command(words, &count);
     const int code = args_read(&args, command, words, count, &err) ? run(&args) : out_fail(&err);

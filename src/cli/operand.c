@@ -15,11 +15,6 @@
 
 static struct session *open_file(const char *file, enum log_access access, struct error *err)
 {
-    if (strcmp(file, "-") == 0) {
-        error_set(err, _("a session is a file, it cannot come from the standard input: give its "
-                         "path (./- where it is called so)"));
-        return NULL;
-    }
     struct session *const session = session_open(file, access, err);
 
     if (session != NULL && *log_notice(session_log(session)) != '\0')
@@ -27,9 +22,33 @@ static struct session *open_file(const char *file, enum log_access access, struc
     return session;
 }
 
+/* What of the file may be missing in what is read, or read otherwise than it was meant. */
+static void warn_of_shape(const struct log *log)
+{
+    const struct log_shape *const shape = log_shape(log);
+    struct error said;
+
+    if (shape->faulty)
+        error_set(&said,
+                  _("%s has faults, so something may be missing here. To see them: entente "
+                    "check %s"),
+                  log_path(log), log_path(log));
+    else if (shape->newer)
+        error_set(&said,
+                  _("%s was written by a newer version of the program: what this one does "
+                    "not know it shows as text"),
+                  log_path(log));
+    if (shape->faulty || shape->newer)
+        out_say(said.text);
+}
+
 struct session *operand_read(const char *file, struct error *err)
 {
-    return open_file(file, LOG_READ, err);
+    struct session *const session = open_file(file, LOG_READ, err);
+
+    if (session != NULL)
+        warn_of_shape(session_log(session));
+    return session;
 }
 
 struct session *operand_read_at(const struct args *args, struct error *err)
@@ -83,26 +102,11 @@ static int find_by_title(const struct session *session, const char *given, enum 
     return count;
 }
 
-/* The ids of all existing items of a kind; the caller frees it. */
-static char *ids_of(const struct session *session, enum kind kind)
-{
-    char *ids = mem_copy("");
-
-    for (uint32_t item = 0; (item = session_next(session, kind, item)) != 0;) {
-        char *const longer =
-            mem_printf("%s%s%s", ids, *ids != '\0' ? ", " : "", session_item_id(session, item));
-
-        free(ids);
-        ids = longer;
-    }
-    return ids;
-}
-
 static void refuse_item(const struct session *session, const char *given, enum kind kind,
                         struct error *err)
 {
     const char *const file = log_path(session_log(session));
-    char *const ids = ids_of(session, kind);
+    char *const ids = ids_words(session, 1u << kind);
     const char *const plural = _(schema_kind(kind)->plural);
 
     if (kind == KIND_UNKNOWN)
@@ -215,7 +219,7 @@ static bool assign(struct step *step, const struct session *session, uint32_t it
 
     if (done && is_own(session, item, field))
         done = error_set(err, _("%s of the log is kept by the program itself"), code);
-    done = done && step_set(step, item, code, field->by_view ? view : 0, value + 1, err);
+    done = done && step_set(step, item, code, view, value + 1, err);
     free(code);
     return done;
 }
@@ -231,9 +235,34 @@ bool operand_assign(const struct args *args, size_t index, struct step *step, ui
     return true;
 }
 
+/* The disk took the change in part at best: all of it goes to a new file. */
+static void rescue(struct session *session, struct error *err)
+{
+    struct error why;
+
+    if (session_rescue(session, &why))
+        error_set(err,
+                  _("%s. All of it is in %s now: go on with that file, the old one was left "
+                    "alone"),
+                  err->text, log_path(session_log(session)));
+    else
+        error_set(err,
+                  _("%s, nor can all of it be put into a new file: %s. Copy the file to another "
+                    "disk before you go on"),
+                  err->text, why.text);
+}
+
 bool operand_saved(struct session *session, struct error *err)
 {
-    return log_state(session_log(session), err) == LOG_SAVED;
+    const enum log_state state = log_state(session_log(session), err);
+
+    if (state == LOG_SYNC_FAILED)
+        rescue(session, err);
+    else if (state != LOG_SAVED)
+        error_set(err,
+                  _("%s. This change was not recorded: mend that, then give the command again"),
+                  err->text);
+    return state == LOG_SAVED;
 }
 
 bool operand_commit(struct session *session, struct step *step, uint32_t *done, struct error *err)

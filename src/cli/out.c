@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -90,18 +91,31 @@ bool out_check(const struct args *args, struct error *err)
     return error_set(err, _("--color cannot be \"%s\": it is auto, always or never"), when);
 }
 
+/* Such as head, which has read what it wanted. */
+static bool reader_is_gone(void)
+{
+    struct pollfd out = {.fd = STDOUT_FILENO, .events = POLLOUT};
+
+    return poll(&out, 1, 0) == 1 && (out.revents & POLLERR) != 0;
+}
+
 int out_end(int code)
 {
-    const bool failed = ferror(stdout) != 0;
-
-    errno = 0;
-    if (fclose(stdout) == 0 && !failed)
-        return code;
     struct error err;
 
+    errno = 0;
+    bool failed = fflush(stdout) != 0 || ferror(stdout) != 0;
+    const int reason = errno;
+    const bool gone = failed && reader_is_gone();
+
+    failed = fclose(stdout) != 0 || failed;
+    if (!failed)
+        return code;
+    if (gone)
+        return EXIT_TROUBLE;
     error_set(&err,
-              errno != 0 ? _("the result cannot be written to the standard output: %s")
-                         : _("the result cannot be written to the standard output"),
-              strerror(errno));
+              reason != 0 ? _("the result cannot be written to the standard output: %s")
+                          : _("the result cannot be written to the standard output"),
+              strerror(reason));
     return out_fail(&err);
 }

@@ -32,8 +32,8 @@ struct look out_look(const struct args *args);
 /* Whether --color has a value that it can have. */
 bool out_check(const struct args *args, struct error *err);
 
-/* Ends stdout: gives `code` where all of it was written, else says why not and
- * gives EXIT_TROUBLE. */
+/* Ends stdout: gives `code` where all of it was written, else says why not, unless
+ * its reader has gone, and gives EXIT_TROUBLE. */
 int out_end(int code);
 
 #endif

@@ -72,10 +72,7 @@ static enum log_state write_steps(struct log *log, struct waiting **steps, struc
         if (!is_same_file(log)) {
             state = LOG_DISPLACED;
         } else if (!write_step(log, step)) {
-            error_set(failure,
-                      _("%s: %s. Nothing is lost while the program runs; it is tried "
-                        "again"),
-                      log->path, strerror(errno));
+            error_set(failure, _("%s cannot be written: %s"), log->path, strerror(errno));
             state = LOG_NOT_SAVED;
         } else {
             *steps = step->next;

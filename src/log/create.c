@@ -32,6 +32,11 @@ static bool refuse(const char *path, struct error *err)
     if (errno == ENOENT)
         return error_set(
             err, _("%s cannot be made: its folder is not there. Make the folder first"), path);
+    if (errno == EACCES || errno == EROFS)
+        return error_set(err,
+                         _("%s cannot be made: its folder cannot be written to (%s). Choose "
+                           "another folder"),
+                         path, strerror(errno));
     return error_set(err, _("%s cannot be made: %s"), path, strerror(errno));
 }
 

@@ -3,7 +3,6 @@
 #include "entente/log/file.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,33 +12,6 @@
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
 #include "file-private.h"
-
-static bool refuse(const char *path, struct error *err)
-{
-    if (errno == ENOENT)
-        return error_set(err, _("%s: there is no such file. To begin one: entente new %s"), path,
-                         path);
-    if (errno == EACCES)
-        return error_set(err, _("%s: there is no permission to read it"), path);
-    return error_set(err, _("%s: %s"), path, strerror(errno));
-}
-
-static bool is_plain_file(const struct log *log, struct error *err)
-{
-    struct stat file;
-
-    if (fstat(log->fd, &file) != 0)
-        return refuse(log->path, err);
-    if (S_ISDIR(file.st_mode))
-        return error_set(err,
-                         _("%s is a folder, not a session. To see the sessions in it: entente "
-                           "list %s"),
-                         log->path, log->path);
-    if (!S_ISREG(file.st_mode))
-        return error_set(err, _("%s is not a plain file: a session can be kept in one only"),
-                         log->path);
-    return true;
-}
 
 static void not_writable(struct log *log, char *why)
 {
@@ -57,18 +29,27 @@ static void notice(struct log *log, char *more)
     free(more);
 }
 
-/* Opens and, for writing, locks: before anything is read. */
+static char *why_not_writable(const char *path)
+{
+    if (errno == EACCES)
+        return mem_printf(_("%s can be read only: there is no permission to write it"), path);
+    return mem_printf(_("%s can be read only: %s"), path, strerror(errno));
+}
+
+/* For writing, else for reading where that is what can be had. */
 static bool open_file(struct log *log, enum log_access access, struct error *err)
 {
-    log->fd = access == LOG_WRITE ? open(log->path, O_RDWR | O_APPEND | O_CLOEXEC) : -1;
+    log->fd = access == LOG_WRITE ? log_open_plain(log->path, true, err) : -1;
     log->writable = log->fd >= 0;
-    if (!log->writable) {
-        const char *why = access == LOG_WRITE ? strerror(errno) : NULL;
-        log->fd = open(log->path, O_RDONLY | O_CLOEXEC);
-        not_writable(log, why ? mem_printf(_("%s can be read only: %s"), log->path, why)
-                              : mem_printf(_("%s was opened for reading"), log->path));
-    }
-    return log->fd < 0 ? refuse(log->path, err) : is_plain_file(log, err);
+    if (log->writable)
+        return true;
+    not_writable(log, access == LOG_WRITE ? why_not_writable(log->path)
+                                          : mem_printf(_("%s was opened for reading"), log->path));
+    log->fd = log_open_plain(log->path, false, err);
+    if (log->fd < 0 && errno == ENOENT)
+        error_set(err, _("%s: there is no such file. To begin one: entente new %s"), log->path,
+                  log->path);
+    return log->fd >= 0;
 }
 
 static void lock(struct log *log)

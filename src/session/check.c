@@ -2,8 +2,6 @@
 
 #include "entente/session/check.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -151,13 +149,25 @@ static void check_undid(struct check *check, const struct log_row *row)
          _("Give the seq of the last row of an earlier step that changed an item."));
 }
 
+/* Nothing else is said about such a file. */
+static void check_newer(struct check *check, const struct log_row *row)
+{
+    if (schema_kind_of_item(row->item) == KIND_LOG && strcmp(row->field, "format") == 0)
+        keep(check, row->line,
+             mem_copy(_("It was written by a newer version of the program, which this one cannot "
+                        "judge.")),
+             _("Update the program."));
+}
+
 static void take_row(void *context, const struct log_row *row)
 {
     struct check *const check = context;
     const enum kind kind = schema_kind_of_item(row->item);
     const struct field *const field = schema_field(kind, row->field);
 
-    if (field != NULL && !check->shape->newer) {
+    if (check->shape->newer) {
+        check_newer(check, row);
+    } else if (field != NULL) {
         if (check_value(check, row, field) && kind == KIND_LOG)
             check_undid(check, row);
         check_partner(check, row, field);
@@ -232,12 +242,12 @@ static bool check_descriptor(struct check *check, int fd, struct error *err)
 bool check_file(const char *path, void (*found)(void *context, const struct finding *finding),
                 void *context, size_t *count, struct error *err)
 {
-    const int fd = open(path, O_RDONLY | O_CLOEXEC);
+    const int fd = log_open_plain(path, false, err);
     struct error why;
 
     *count = 0;
     if (fd < 0)
-        return error_set(err, "%s: %s", path, strerror(errno));
+        return false;
     struct check check = {.session = session_new()};
     const bool read = check_descriptor(&check, fd, &why);
     close(fd);

@@ -111,7 +111,10 @@ char *folder_new_path(const char *folder, const char *title, const char *date, s
     char *path;
 
     if (!make_folder(folder)) {
-        error_set(err, _("the folder of sessions cannot be made: %s: %s"), folder, strerror(errno));
+        error_set(err,
+                  _("the folder of sessions cannot be made: %s: %s. To choose another one: "
+                    "--dir or $ENTENTE_DIR"),
+                  folder, strerror(errno));
         return NULL;
     }
     moment_date(moment_now(), today);

@@ -170,9 +170,12 @@ bool folder_read(const char *path, struct folder *folder, struct error *err)
     *folder = (struct folder){0};
     if (count < 0 && errno == ENOENT)
         return true;
+    if (count < 0 && errno == ENOTDIR)
+        return error_set(err, _("%s is a file, not a folder of sessions"), path);
+    if (count < 0 && errno == EACCES)
+        return error_set(err, _("there is no permission to read the folder %s"), path);
     if (count < 0)
-        return error_set(err, _("the folder of sessions cannot be read: %s: %s"), path,
-                         strerror(errno));
+        return error_set(err, _("the folder %s cannot be read: %s"), path, strerror(errno));
     for (int i = 0; i < count; i++) {
         add_entry(folder, path, names[i]->d_name);
         free(names[i]);

@@ -3,7 +3,6 @@
 #include "guide-private.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -181,14 +180,11 @@ static struct guide *read_guide(const char *path, int fd, struct error *err)
 
 struct guide *guide_read(const char *path, struct error *err)
 {
-    const int fd = open(path, O_RDONLY | O_CLOEXEC);
-    struct guide *guide;
+    const int fd = log_open_plain(path, false, err);
 
-    if (fd < 0) {
-        error_set(err, "%s: %s", path, strerror(errno));
+    if (fd < 0)
         return NULL;
-    }
-    guide = read_guide(path, fd, err);
+    struct guide *const guide = read_guide(path, fd, err);
     close(fd);
     return guide;
 }

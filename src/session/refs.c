@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "entente/session/words.h"
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
 #include "step-private.h"
@@ -40,16 +41,8 @@ static uint32_t find_one(const struct step *step, const struct field *field, con
 static char *refuse(const struct step *step, const struct field *field, const char *given,
                     struct error *err)
 {
-    char *known = NULL;
-    size_t size;
-    FILE *out = open_memstream(&known, &size);
+    char *known = ids_words(step->session, field->refs);
 
-    for (enum kind kind = KIND_UNKNOWN + 1; kind < KIND_COUNT; kind++)
-        for (uint32_t item = session_next(step->session, kind, 0); item;
-             item = session_next(step->session, kind, item))
-            if (kind_fits(step, field, item))
-                fprintf(out, "%s%s", ftell(out) ? ", " : "", session_item_id(step->session, item));
-    fclose(out);
     if (*known)
         error_set(err, _("%s: there is no \"%s\"; there are %s"), _(field->label), given, known);
     else

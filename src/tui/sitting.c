@@ -74,17 +74,6 @@ static void close_now(struct app *app)
 
 /* --- A file that cannot be trusted. */
 
-struct rows {
-    const struct session *session;
-    uint32_t seq;
-};
-
-static bool rows_next(void *context, struct log_row *row)
-{
-    struct rows *rows = context;
-    return session_row(rows->session, ++rows->seq, row);
-}
-
 static void rescue_answered(struct app *app, void *context, int key)
 {
     (void)context;
@@ -92,12 +81,10 @@ static void rescue_answered(struct app *app, void *context, int key)
         close_now(app);
     if (key != 'w')
         return;
-    struct rows rows = {.session = app->session};
     struct error err;
-    struct log *log = session_log(app->session);
     app->own->rescue_asked = false;
-    if (log_rescue(log, &(struct log_source){&rows, rows_next}, &err))
-        app_say(app, _("Everything is in %s now"), log_path(log));
+    if (session_rescue(app->session, &err))
+        app_say(app, _("Everything is in %s now"), log_path(session_log(app->session)));
     else
         app_fail(app, &err);
 }
@@ -107,7 +94,7 @@ static void ask_to_rescue(struct app *app, const struct error *err)
     if (app->own->rescue_asked)
         return;
     app->own->rescue_asked = true;
-    char *text = mem_printf(_("%s Everything that was recorded is still here in memory. It can be "
+    char *text = mem_printf(_("%s. Everything that was recorded is still here in memory. It can be "
                               "written to a new file beside the old one, where the session then "
                               "goes on."),
                             err->text);
@@ -132,7 +119,7 @@ static void leave_answered(struct app *app, void *context, int key)
 
 static void ask_before_leaving(struct app *app, const struct error *err)
 {
-    char *text = mem_printf(_("What was recorded last is not on disk. %s"), err->text);
+    char *text = mem_printf(_("What was recorded last is not on disk. %s."), err->text);
     ask_open(app, &(struct ask){
                       .title = _("Not saved"),
                       .text = text,
@@ -180,6 +167,13 @@ static void retry(struct app *app)
     log_retry(session_log(app->session));
 }
 
+static void say_unsaved(struct app *app, const struct error *err)
+{
+    struct error said;
+    error_set(&said, _("%s. Nothing is lost while the program runs; it is tried again"), err->text);
+    app_fail(app, &said);
+}
+
 static void watch_saving(struct app *app)
 {
     struct error err = {""};
@@ -193,7 +187,7 @@ static void watch_saving(struct app *app)
         break;
     case LOG_NOT_SAVED:
         if (app->own->message == NULL || !app->own->message_failed)
-            app_fail(app, &err);
+            say_unsaved(app, &err);
         if (app->own->leaving)
             ask_before_leaving(app, &err);
         app->own->leaving = false;

@@ -7,6 +7,7 @@ int main(void)
 {
     static suite_make *const suites[] = {
         suite_commands,
+        suite_file,
         suite_options,
         suite_when,
     };

@@ -4,6 +4,7 @@
 #include <check.h>
 
 Suite *suite_commands(void);
+Suite *suite_file(void);
 Suite *suite_options(void);
 Suite *suite_when(void);
 

@@ -1,35 +1,12 @@
 #include <config.h>
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-#include "program.h"
+#include "command.h"
 #include "suites.h"
-
-static void begin(void)
-{
-    ck_assert_int_eq(chdir(getenv("HOME")), 0);
-    unlink("m.csv");
-    struct program ran = program_run("new", "m.csv", "--title", "Water", NULL);
-    ck_assert_int_eq(ran.status, 0);
-    ck_assert_str_eq(ran.out, "m.csv\n");
-    program_free(&ran);
-}
-
-/* Checks what a run left, and frees it. */
-static void assert_left(struct program ran, int status, const char *out, const char *err)
-{
-    ck_assert_str_eq(ran.err, err);
-    ck_assert_str_eq(ran.out, out);
-    ck_assert_int_eq(ran.status, status);
-    program_free(&ran);
-}
-
-#define assert_done(out, ...) assert_left(program_run(__VA_ARGS__, NULL), 0, out, "")
-#define assert_fails(err, ...) assert_left(program_run(__VA_ARGS__, NULL), 2, "", err)
 
 static void two_partners(void)
 {
@@ -44,7 +21,7 @@ START_TEST(what_is_added_comes_back_with_show)
                 "due=+2w");
     assert_done("2026-12-07\n", "show", "m.csv", "agreement-1", "due");
     assert_done("partner-2\n", "show", "m.csv", "agreement-1", "owner");
-    assert_left(program_run("show", "m.csv", "agreement-1", "status", NULL), 1, "", "");
+    command_left(program_run("show", "m.csv", "agreement-1", "status", NULL), 1, "", "");
     assert_done("", "check", "m.csv");
 }
 END_TEST
@@ -90,7 +67,7 @@ START_TEST(a_view_is_set_for_a_partner_by_name)
     assert_done("Long-term horizon, River CSO: in place\n", "set", "m.csv", "factor-horizon",
                 "mark=in-place", "--partner", "River CSO");
     assert_done("in-place\n", "show", "m.csv", "factor-horizon", "mark", "--partner", "partner-2");
-    assert_left(program_run("show", "m.csv", "factor-horizon", "mark", NULL), 1, "", "");
+    command_left(program_run("show", "m.csv", "factor-horizon", "mark", NULL), 1, "", "");
     assert_done("nothing to change: it is so already\n", "set", "m.csv", "factor-horizon",
                 "mark=in-place", "--partner", "River CSO");
 }
@@ -102,7 +79,7 @@ START_TEST(undo_redo_and_drop_say_what_they_did)
     assert_done("Long-term horizon, the room: partly in place\n", "set", "m.csv", "factor-horizon",
                 "mark=partly");
     assert_done("took back: Long-term horizon, the room: partly in place\n", "undo", "m.csv");
-    assert_left(program_run("show", "m.csv", "factor-horizon", "mark", NULL), 1, "", "");
+    command_left(program_run("show", "m.csv", "factor-horizon", "mark", NULL), 1, "", "");
     assert_done("put back: Long-term horizon, the room: partly in place\n", "redo", "m.csv");
     assert_fails("entente: there is nothing to redo\n", "redo", "m.csv");
     assert_done("dropped River CSO\n", "drop", "m.csv", "partner-2");
@@ -188,8 +165,8 @@ START_TEST(the_folder_is_listed_without_a_terminal)
     ck_assert_ptr_nonnull(strstr(ran.out, "2026-11-23  Water "));
     program_free(&ran);
     setenv("ENTENTE_DIR", "nowhere", 1);
-    assert_left(program_run("list", NULL), 0, "",
-                "entente: there is no session in nowhere yet; to begin one: entente new\n");
+    command_left(program_run("list", NULL), 0, "",
+                 "entente: there is no session in nowhere yet; to begin one: entente new\n");
 }
 END_TEST
 
@@ -216,7 +193,7 @@ Suite *suite_commands(void)
     Suite *suite = suite_create("commands");
     TCase *tcase = tcase_create("commands");
 
-    tcase_add_checked_fixture(tcase, begin, NULL);
+    tcase_add_checked_fixture(tcase, command_begin, NULL);
     tcase_add_test(tcase, what_is_added_comes_back_with_show);
     tcase_add_test(tcase, all_items_of_a_kind_are_shown);
     tcase_add_test(tcase, views_stand_below_a_blank_of_the_room);

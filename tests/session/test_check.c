@@ -143,7 +143,7 @@ END_TEST
 START_TEST(says_when_it_cannot_be_read)
 {
     char *const path = files_path("nowhere.csv");
-    char *const sentence = mem_printf("%s: No such file or directory", path);
+    char *const sentence = mem_printf("%s: there is no such file", path);
     struct error err;
     size_t count = 9;
 

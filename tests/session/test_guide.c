@@ -255,7 +255,7 @@ START_TEST(says_that_there_is_no_file)
 {
     char *const path = files_path("nowhere.csv");
 
-    refused(path, ": No such file or directory");
+    refused(path, ": there is no such file");
     free(path);
 }
 END_TEST

@@ -43,6 +43,10 @@ struct log_shape {
     char *extra_header;   /* names of the columns that are not known, as CSV; "" when none */
 };
 
+/* Opens a session file without waiting, to be read or also to be appended to. -1 with an error, and
+ * errno, where nothing is at the path, it may not be opened so, or is a folder or no plain file. */
+int log_open_plain(const char *path, bool to_write, struct error *err);
+
 struct log_reader;
 
 /* A reader of an open descriptor, from its start. The descriptor stays the caller's and its offset

@@ -38,4 +38,8 @@ char *value_words(const struct session *session, uint32_t item, const char *fiel
                   const char *value);
 char *step_words(const struct session *session, uint32_t step);
 
+/* The ids of what exists of the kinds (1u << kind, …), for a person who typed another: the first
+ * dozen, and how many more; "" when there are none. A new string; the caller frees it. */
+char *ids_words(const struct session *session, unsigned kinds);
+
 #endif

@@ -113,7 +113,7 @@ char *folder_new_path(const char *folder, const char *title, const char *date, s
     if (!make_folder(folder)) {
         error_set(err,
                   _("the folder of sessions cannot be made: %s: %s. To choose another one: "
-                    "--dir or $ENTENTE_DIR"),
+                    "set ENTENTE_DIR"),
                   folder, strerror(errno));
         return NULL;
     }

@@ -10,6 +10,7 @@ int main(void)
         suite_file,
         suite_options,
         suite_when,
+        suite_commands, suite_disk, suite_every_field, suite_file, suite_options,
     };
 
     return runner_run(suites, sizeof suites / sizeof *suites);

@@ -4,6 +4,8 @@
 #include <check.h>
 
 Suite *suite_commands(void);
+Suite *suite_disk(void);
+Suite *suite_every_field(void);
 Suite *suite_file(void);
 Suite *suite_options(void);
 Suite *suite_when(void);

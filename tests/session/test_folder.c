@@ -156,8 +156,7 @@ END_TEST
 START_TEST(says_when_it_is_no_folder)
 {
     char *const path = files_write("file", "");
-    char *const sentence =
-        mem_printf("the folder of sessions cannot be read: %s: Not a directory", path);
+    char *const sentence = mem_printf("%s is a file, not a folder of sessions", path);
     struct folder folder;
     struct error err;
 
@@ -242,8 +241,9 @@ START_TEST(says_when_the_folder_cannot_be_made)
 {
     char *const file = files_write("blocked", "");
     char *const folder = mem_printf("%s/sessions", file);
-    char *const sentence =
-        mem_printf("the folder of sessions cannot be made: %s: Not a directory", folder);
+    char *const sentence = mem_printf("the folder of sessions cannot be made: %s: Not a directory. "
+                                      "To choose another one: set ENTENTE_DIR",
+                                      folder);
     struct error err;
 
     ck_assert_ptr_null(folder_new_path(folder, "T", "", &err));

@@ -6,8 +6,8 @@
 int main(void)
 {
     static suite_make *const suites[] = {
-        suite_dialect, suite_fault,      suite_file, suite_guard,
-        suite_open,    suite_round_trip, suite_row,  suite_torn,
+        suite_broken_disk, suite_dialect, suite_fault,      suite_file, suite_guard,
+        suite_kill,        suite_open,    suite_round_trip, suite_row,  suite_torn,
     };
 
     return runner_run(suites, sizeof suites / sizeof *suites);

@@ -125,7 +125,8 @@ static int help_run(const struct args *args)
     }
     if (schema_kind_of_code(topic) != KIND_UNKNOWN)
         return help_kind(schema_kind_of_code(topic));
-    const char *const near = command_nearest(topic);
+    const char *const command_near = command_nearest(topic);
+    const char *const near = command_near != NULL ? command_near : schema_nearest_kind(topic);
     if (near != NULL)
         error_set(&err, _("there is no command or kind \"%s\"; did you mean %s?"), topic, near);
     else

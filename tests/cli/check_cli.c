@@ -11,6 +11,8 @@ int main(void)
         suite_options,
         suite_when,
         suite_commands, suite_disk, suite_every_field, suite_file, suite_options,
+        suite_commands, suite_disk,    suite_every_field, suite_file,
+        suite_guide,    suite_operand, suite_options,     suite_output,
     };
 
     return runner_run(suites, sizeof suites / sizeof *suites);

@@ -8,12 +8,16 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "folder.h"
+
 enum { FILE_MOST = 1 << 20 };
 
 void command_begin(void)
 {
-    ck_assert_int_eq(chdir(getenv("HOME")), 0);
-    unlink("m.csv");
+    char *const folder = folder_new();
+
+    ck_assert_int_eq(chdir(folder), 0);
+    free(folder);
     command_left(program_run("new", "m.csv", "--title", "Water", NULL), 0, "m.csv\n", "");
 }
 

@@ -1,4 +1,4 @@
-/* Commands on the session m.csv in the private folder of the tests, and what they must leave. */
+/* Commands on the session m.csv in a folder of its own, and what they must leave. */
 #ifndef TESTS_CLI_COMMAND_H
 #define TESTS_CLI_COMMAND_H
 
@@ -6,7 +6,8 @@
 
 #include "program.h"
 
-/* Goes to the private folder and makes m.csv anew, called Water. */
+/* Goes to an empty folder, which the end of all tests removes, and makes m.csv there, called
+ * Water. */
 void command_begin(void);
 
 /* Checks what a run left, and frees it. */
@@ -18,7 +19,10 @@ void command_left(struct program ran, int status, const char *out, const char *e
 /* Runs a command of a table, in whose arguments "FILE" stands for the file. */
 struct program command_on(const char *file, const char *const arguments[]);
 
-enum { COMMAND_MOST = 8 };
+enum {
+    COMMAND_MOST = 8,
+    COMMAND_SECONDS = 60, /* the longest that a test of many commands may take */
+};
 
 /* Writes the file; gives all of a file, a new string. */
 void command_put(const char *name, const char *bytes, size_t len);

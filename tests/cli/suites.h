@@ -7,7 +7,10 @@ Suite *suite_commands(void);
 Suite *suite_disk(void);
 Suite *suite_every_field(void);
 Suite *suite_file(void);
+Suite *suite_guide(void);
+Suite *suite_operand(void);
 Suite *suite_options(void);
 Suite *suite_when(void);
+Suite *suite_output(void);
 
 #endif

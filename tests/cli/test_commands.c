@@ -3,7 +3,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "command.h"
 #include "suites.h"
@@ -193,6 +192,7 @@ Suite *suite_commands(void)
     Suite *suite = suite_create("commands");
     TCase *tcase = tcase_create("commands");
 
+    tcase_set_timeout(tcase, COMMAND_SECONDS);
     tcase_add_checked_fixture(tcase, command_begin, NULL);
     tcase_add_test(tcase, what_is_added_comes_back_with_show);
     tcase_add_test(tcase, all_items_of_a_kind_are_shown);

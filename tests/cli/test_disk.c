@@ -169,7 +169,6 @@ START_TEST(what_was_not_synced_goes_to_a_new_file)
 {
     static const char rescue[] = "m.csv.rescue-20261123T093000.csv";
 
-    unlink(rescue);
     hardship_system_call(SYS_fdatasync, EIO);
     assert_fails("entente: m.csv: the disk did not take it (Input/output error). All of it is in "
                  "m.csv.rescue-20261123T093000.csv now: go on with that file, the old one was left "
@@ -178,7 +177,6 @@ START_TEST(what_was_not_synced_goes_to_a_new_file)
     assert_done("second\n", "show", rescue, "note-2", "text");
     assert_done("first\n", "show", rescue, "note-1", "text");
     assert_done("", "check", rescue);
-    unlink(rescue);
 }
 END_TEST
 
@@ -202,6 +200,7 @@ Suite *suite_disk(void)
     Suite *const suite = suite_create("disk");
     TCase *const tcase = tcase_create("disk");
 
+    tcase_set_timeout(tcase, COMMAND_SECONDS);
     tcase_add_checked_fixture(tcase, begin, NULL);
     tcase_add_loop_test(tcase, a_full_disk_leaves_the_session_as_it_was, 0, WRITING);
     tcase_add_test(tcase, a_new_session_is_not_begun_on_a_full_disk);

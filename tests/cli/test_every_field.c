@@ -161,6 +161,7 @@ Suite *suite_every_field(void)
     Suite *const suite = suite_create("every-field");
     TCase *const tcase = tcase_create("every-field");
 
+    tcase_set_timeout(tcase, COMMAND_SECONDS);
     tcase_add_checked_fixture(tcase, begin, NULL);
     tcase_add_loop_test(tcase, comes_back_with_show, KIND_UNKNOWN + 1, KIND_COUNT);
     suite_add_tcase(suite, tcase);

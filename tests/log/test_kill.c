@@ -15,7 +15,7 @@
  * that opens. */
 
 enum {
-    ROUNDS = 12,
+    ROUNDS = 24,
     ROUNDS_A_FILE = 4,
     ACKNOWLEDGED_MOST = 4,
     STEP_ROWS = 4,

@@ -105,36 +105,47 @@ static bool copy_rows(struct log *log, int fd, const char *name, struct error *e
     return copied;
 }
 
+/* Who may read and write the new file is who may the old one, as far as the system lets that be. */
+static void keep_rights(int from, int to)
+{
+    struct stat file;
+
+    if (fstat(from, &file) != 0)
+        return;
+    const bool owned = fchown(to, file.st_uid, file.st_gid) == 0;
+    (void)owned; /* only root may give files away */
+    fchmod(to, file.st_mode & 0777);
+}
+
 /* The original gets a second name, NAME.before-TIME; then the new file takes its place. */
-static bool change_places(struct log *log, const char *made, struct error *err)
+static bool change_places(const char *path, const char *made, struct error *err)
 {
     char *before;
-    int fd = aside_open(log->path, "before", "", &before, err);
+    int fd = aside_open(path, "before", "", &before, err);
 
     if (fd < 0)
         return false;
     close(fd);
     unlink(before);
-    bool changed = link(log->path, before) == 0 && rename(made, log->path) == 0;
+    bool changed = link(path, before) == 0 && rename(made, path) == 0;
     if (!changed)
-        error_set(err, _("%s cannot be put in order: %s"), log->path, strerror(errno));
+        error_set(err, _("%s cannot be put in order: %s"), path, strerror(errno));
     free(before);
-    return changed && folder_sync(log->path, err);
+    return changed && folder_sync(path, err);
 }
 
-bool log_make_canonical(struct log *log, bool *rewritten, struct error *err)
+/* At the path there is no link: those that lead to the file stay. */
+static bool rewrite(struct log *log, const char *path, struct error *err)
 {
     char *made;
+    int fd = aside_open(path, "new", "", &made, err);
 
-    *rewritten = false;
-    if (log->canonical)
-        return true;
-    int fd = aside_open(log->path, "new", "", &made, err);
     if (fd < 0)
         return false;
-    *rewritten =
-        copy_rows(log, fd, made, err) && lock_new(fd, made, err) && change_places(log, made, err);
-    if (*rewritten) {
+    keep_rights(log->fd, fd);
+    bool rewritten =
+        copy_rows(log, fd, made, err) && lock_new(fd, made, err) && change_places(path, made, err);
+    if (rewritten) {
         go_on(log, fd);
         log->canonical = true;
     } else {
@@ -142,5 +153,18 @@ bool log_make_canonical(struct log *log, bool *rewritten, struct error *err)
         unlink(made);
     }
     free(made);
+    return rewritten;
+}
+
+bool log_make_canonical(struct log *log, bool *rewritten, struct error *err)
+{
+    *rewritten = false;
+    if (log->canonical)
+        return true;
+    char *path = realpath(log->path, NULL);
+    if (path == NULL)
+        return error_set(err, _("%s cannot be put in order: %s"), log->path, strerror(errno));
+    *rewritten = rewrite(log, path, err);
+    free(path);
     return *rewritten;
 }

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -280,6 +281,37 @@ START_TEST(the_first_write_puts_a_foreign_form_in_order)
 }
 END_TEST
 
+START_TEST(putting_in_order_keeps_links_and_rights)
+{
+    static const char foreign[] = "seq,step,time,item,field,partner,value\r\n"
+                                  "1,1," FILE_TIME ",log,format,,entente 1\r\n";
+    struct taken taken;
+    struct stat file;
+    bool rewritten;
+
+    file_put("x.csv", foreign, sizeof foreign - 1);
+    ck_assert_int_eq(chmod("x.csv", 0640), 0);
+    ck_assert_int_eq(symlink("x.csv", "link.csv"), 0);
+    struct log *log = file_open("link.csv", LOG_WRITE, &taken);
+    ck_assert(log_make_canonical(log, &rewritten, NULL));
+    file_append(log, 2, "x");
+    ck_assert_int_eq(log_state(log, NULL), LOG_SAVED);
+    log_close(log);
+    taken_free(&taken);
+
+    assert_file("x.csv", "2,2," FILE_TIME ",note-1,text,,x\n");
+    ck_assert_int_eq(stat("x.csv", &file), 0);
+    ck_assert_int_eq((int)(file.st_mode & 0777), 0640);
+    ck_assert_int_eq(lstat("link.csv", &file), 0);
+    ck_assert(S_ISLNK(file.st_mode));
+    char *name = file_like("x.csv.before-");
+    ck_assert_ptr_nonnull(name);
+    unlink(name);
+    unlink("link.csv");
+    free(name);
+}
+END_TEST
+
 START_TEST(a_reader_follows_a_writer)
 {
     struct taken written, read;
@@ -352,6 +384,7 @@ Suite *suite_file(void)
     tcase_add_test(tcase, a_full_disk_leaves_whole_steps_and_is_tried_again);
     tcase_add_test(tcase, beside_the_caller_steps_are_saved_in_order);
     tcase_add_test(tcase, the_first_write_puts_a_foreign_form_in_order);
+    tcase_add_test(tcase, putting_in_order_keeps_links_and_rights);
     tcase_add_test(tcase, a_reader_follows_a_writer);
     tcase_add_test(tcase, a_half_written_step_is_not_followed);
     tcase_add_test(tcase, a_spreadsheet_that_has_it_open_is_told);

@@ -9,6 +9,7 @@
 
 #include "entente/log/file.h"
 #include "entente/session/when.h"
+#include "entente/session/words.h"
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
 #include "entente/text/near.h"

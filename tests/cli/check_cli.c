@@ -5,15 +5,20 @@
 
 int main(void)
 {
+    /* One a line. */
+    /* clang-format off */
     static suite_make *const suites[] = {
         suite_commands,
+        suite_disk,
+        suite_every_field,
         suite_file,
+        suite_guide,
+        suite_operand,
         suite_options,
+        suite_output,
         suite_when,
-        suite_commands, suite_disk, suite_every_field, suite_file, suite_options,
-        suite_commands, suite_disk,    suite_every_field, suite_file,
-        suite_guide,    suite_operand, suite_options,     suite_output,
     };
+    /* clang-format on */
 
     return runner_run(suites, sizeof suites / sizeof *suites);
 }

@@ -10,7 +10,7 @@ Suite *suite_file(void);
 Suite *suite_guide(void);
 Suite *suite_operand(void);
 Suite *suite_options(void);
-Suite *suite_when(void);
 Suite *suite_output(void);
+Suite *suite_when(void);
 
 #endif

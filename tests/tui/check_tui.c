@@ -13,6 +13,7 @@ int main(void)
         suite_grid_model,
         suite_input,
         suite_keys,
+        suite_player,
         suite_short_names,
         suite_timeline_filter,
     };

@@ -8,6 +8,7 @@ Suite *suite_drafts(void);
 Suite *suite_grid_model(void);
 Suite *suite_input(void);
 Suite *suite_keys(void);
+Suite *suite_player(void);
 Suite *suite_short_names(void);
 Suite *suite_timeline_filter(void);
 

@@ -9,6 +9,7 @@ int main(void)
     /* clang-format off */
     static suite_make *const suites[] = {
         suite_box,
+        suite_chapters,
         suite_drafts,
         suite_grid_model,
         suite_input,

@@ -4,6 +4,7 @@
 #include <check.h>
 
 Suite *suite_box(void);
+Suite *suite_chapters(void);
 Suite *suite_drafts(void);
 Suite *suite_grid_model(void);
 Suite *suite_input(void);

@@ -1,18 +1,16 @@
 #include <config.h>
 
 #include "guide-private.h"
+#include "identity.h"
 
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "entente/log/file.h"
 #include "entente/log/row.h"
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
 #include "entente/text/moment.h"
-
-enum { ID_BYTES = 8, ID_SIZE = 2 * ID_BYTES + 1 };
 
 /* Rows to be written; their texts belong to others. */
 struct rows {
@@ -81,24 +79,13 @@ void guide_write(FILE *out, const struct guide *guide)
     free(rows.rows);
 }
 
-static bool make_id(char id[ID_SIZE], struct error *err)
-{
-    unsigned char bytes[ID_BYTES];
-
-    if (getentropy(bytes, sizeof bytes) != 0)
-        return error_set(err, "%s", _("the system gives no random numbers"));
-    for (size_t i = 0; i < ID_BYTES; i++)
-        snprintf(id + 2 * i, 3, "%02x", bytes[i]);
-    return true;
-}
-
 static bool create(const char *path, const char *title, const struct guide *guide,
                    struct error *err)
 {
     struct rows rows = {.now = moment_now()};
-    char id[ID_SIZE];
+    char id[IDENTITY_SIZE];
 
-    if (!make_id(id, err))
+    if (!identity_make(id, err))
         return false;
     push(&rows, "log", "format", "entente 1");
     push(&rows, "log", "id", id);

@@ -1,0 +1,39 @@
+#include <config.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "entente/log/file.h"
+#include "entente/session/session.h"
+#include "entente/text/mem.h"
+#include "identity.h"
+
+/* The row as the new file has it: what columns of this file alone say stays behind. */
+static struct log_row branched(const struct session *session, uint32_t seq, const char *id)
+{
+    struct log_row row = {0};
+
+    session_row(session, seq, &row);
+    row.extra = "";
+    if (strcmp(row.item, "log") == 0 && strcmp(row.field, "id") == 0) {
+        row.value = id;
+        row.value_len = strlen(id);
+    }
+    return row;
+}
+
+bool session_branch(const struct session *session, const char *path, struct error *err)
+{
+    const uint32_t done = session_position(session);
+    const uint32_t count = done > 0 ? session_step(session, done - 1).last : 0;
+    char id[IDENTITY_SIZE];
+
+    if (!identity_make(id, err))
+        return false;
+    struct log_row *const rows = mem_resize(NULL, count, sizeof *rows);
+    for (uint32_t seq = 1; seq <= count; seq++)
+        rows[seq - 1] = branched(session, seq, id);
+    const bool created = log_create(path, rows, count, err);
+    free(rows);
+    return created;
+}

@@ -128,6 +128,8 @@ static void write_screens(void)
     write_screen(&screen_home);
     for (size_t i = 0; screens[i] != NULL; i++)
         write_screen(screens[i]);
+    puts(".SS Replay\nThese keys take the place of all others.");
+    write_keys(keys_replay);
 }
 
 static void write_field(const struct field *field)

@@ -55,6 +55,13 @@ void timeline_write(FILE *out, const struct session *session, uint32_t item,
             write_step(out, session, step, look);
 }
 
+void timeline_write_from(FILE *out, const struct session *session, uint32_t step,
+                         const struct look *look)
+{
+    for (; step < session_position(session); step++)
+        write_step(out, session, step, look);
+}
+
 static void write_row_json(struct json *json, const struct session *session, uint32_t seq)
 {
     struct log_row row = {0};

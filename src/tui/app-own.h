@@ -19,6 +19,8 @@ struct overlay {
     void *state;
 };
 
+struct replay;
+
 struct app_own {
     void *states[SCREENS_MOST]; /* of screens, and of Home as the last */
     bool opened[SCREENS_MOST];
@@ -29,6 +31,8 @@ struct app_own {
     char *message; /* NULL: none */
     bool message_failed;
     bool message_old; /* a key has come since */
+
+    struct replay *replay; /* that app->session belongs to; NULL: none */
 
     struct drafts drafts;
     struct entry_history *texts; /* of everything typed */
@@ -58,6 +62,10 @@ void app_run(struct app *app);
 /* Forgets the private states of the screens of a session; that of Home too. */
 void app_close_screens(struct app *app);
 void app_close_home(struct app *app);
+/* Closes what lies on top; what was being typed is recorded first. */
+void app_close_overlays(struct app *app);
+/* Takes the message away. */
+void message_forget(struct app *app);
 
 /* frame.c: draws everything. */
 void frame_draw(struct app *app);
@@ -67,12 +75,16 @@ bool frame_fits(void);
 void common_act(struct app *app, int action);
 
 /* sitting.c: watches the saving, once a turn before drawing; the descriptor and the moment at which
- * to look again. */
+ * to look again. A replay on top of the sitting leaves it at work. */
 void sitting_watch(struct app *app);
 int sitting_wake_fd(const struct app *app);
 int64_t sitting_next_ms(const struct app *app, int64_t until_ms);
 /* Leaves at once, when the program is told to end. */
 void sitting_end(struct app *app);
+/* Shows the screen, and the item there, that log,screen names. */
+void sitting_show_again(struct app *app, const char *shown);
+/* A replay of the present session. */
+void sitting_replay(struct app *app);
 
 /* record.c: app_set with the error handed to the caller. */
 bool record_set(struct app *app, struct place place, const char *given, struct error *err);

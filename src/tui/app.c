@@ -12,6 +12,7 @@
 #include "entente/text/mem.h"
 #include "entente/text/moment.h"
 #include "entente/tui/term.h"
+#include "replay.h"
 
 enum { MINUTE = 60 * 1000 };
 
@@ -38,6 +39,11 @@ void app_say(struct app *app, const char *format, ...)
 void app_fail(struct app *app, const struct error *err)
 {
     message_set(app, mem_copy(err->text), true);
+}
+
+void message_forget(struct app *app)
+{
+    message_set(app, NULL, false);
 }
 
 /* --- Screens. */
@@ -81,8 +87,13 @@ void app_close_home(struct app *app)
 void app_show(struct app *app, const struct screen *screen)
 {
     if (screen != app->screen)
-        message_set(app, NULL, false);
+        message_forget(app);
     app->screen = screen;
+}
+
+struct moment app_now(const struct app *app)
+{
+    return app->own->replay != NULL ? replay_moment(app) : moment_now();
 }
 
 struct place app_focus(struct app *app)
@@ -184,7 +195,7 @@ static void overlay_close(struct app *app, void *state)
     ops->free(app, state);
 }
 
-static void overlays_close(struct app *app)
+void app_close_overlays(struct app *app)
 {
     struct app_own *own = app->own;
     while (own->overlay_count > 0) {
@@ -241,6 +252,14 @@ static void screen_key(struct app *app, const struct input *in)
         common_act(app, action);
 }
 
+static void key(struct app *app, const struct input *in)
+{
+    if (app->own->replay == NULL)
+        screen_key(app, in);
+    else if (!replay_key(app, in))
+        unknown_key(app, in);
+}
+
 /* What the room is shown, as the file keeps it. */
 static void note_shown(struct app *app)
 {
@@ -254,6 +273,14 @@ static void note_shown(struct app *app)
     free(shown);
 }
 
+static void say_no_paste(struct app *app)
+{
+    if (app->own->replay != NULL)
+        app_say(app, _("There is no text here to paste into"));
+    else
+        app_say(app, _("There is no text here to paste into: n notes something down"));
+}
+
 static void typed(struct app *app, const struct input *in)
 {
     struct app_own *own = app->own;
@@ -265,9 +292,9 @@ static void typed(struct app *app, const struct input *in)
     if (own->overlay_count > 0)
         overlay_input(app, own->overlays[own->overlay_count - 1], in);
     else if (in->kind == INPUT_KEY)
-        screen_key(app, in);
+        key(app, in);
     else
-        app_say(app, _("There is no text here to paste into: n notes something down"));
+        say_no_paste(app);
     note_shown(app);
 }
 
@@ -280,15 +307,19 @@ void app_run(struct app *app)
 {
     while (!app->own->over) {
         sitting_watch(app);
+        replay_watch(app);
         if (app->own->over)
             break;
         frame_draw(app);
-        struct input in = input_next(sitting_wake_fd(app), sitting_next_ms(app, next_minute()));
+        int64_t next = replay_next_ms(app, sitting_next_ms(app, next_minute()));
+        struct input in = input_next(sitting_wake_fd(app), next);
         if (in.kind == INPUT_KEY || in.kind == INPUT_PASTE)
             typed(app, &in);
         if (in.kind == INPUT_QUIT)
             app->own->over = true;
     }
-    overlays_close(app);
+    app_close_overlays(app);
+    if (app->own->replay != NULL)
+        replay_close(app);
     sitting_end(app);
 }

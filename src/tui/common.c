@@ -100,6 +100,9 @@ void common_act(struct app *app, int action)
     case ACTION_BOOKMARK:
         bookmark_open(app);
         break;
+    case ACTION_REPLAY:
+        sitting_replay(app);
+        break;
     case ACTION_SEARCH:
         find_open(app);
         break;

@@ -10,6 +10,7 @@
 #include "entente/tui/paint.h"
 #include "entente/tui/term.h"
 #include "hints.h"
+#include "replay.h"
 
 enum { HEAD = 3, FOOT = 2 };
 
@@ -37,6 +38,8 @@ struct saving {
 
 static struct saving saving_of(struct app *app)
 {
+    if (app->own->replay != NULL)
+        return (struct saving){_("replay"), STYLE_WARNING};
     if (!log_writable(session_log(app->session)))
         return (struct saving){_("read-only"), STYLE_WARNING};
     switch (app->own->state) {
@@ -66,7 +69,7 @@ static const char *rule_of(const struct app *app)
 static int draw_state(struct app *app, struct box bar)
 {
     char clock[CLOCK_SIZE];
-    moment_clock(moment_now(), false, clock);
+    moment_clock(app_now(app), false, clock);
     int x = paint_right(box_columns(bar, 0, -2), 0, STYLE_STRONG, clock);
     if (app->session == NULL)
         return x;
@@ -170,6 +173,10 @@ static void draw_message(struct app *app, struct box row)
                            : own->message_old  ? STYLE_DIM
                                                : STYLE_STRONG;
         paint_text(row, 0, 1, style, own->message);
+    } else if (own->replay != NULL) {
+        char *words = replay_words(app, own->replay->player.done);
+        paint_text(row, 0, 1, STYLE_STRONG, words);
+        free(words);
     } else if (own->needle != NULL) {
         draw_matches(app, row);
     }
@@ -178,6 +185,10 @@ static void draw_message(struct app *app, struct box row)
 static void draw_hints(struct app *app, struct box row)
 {
     const struct app_own *own = app->own;
+    if (own->overlay_count == 0 && own->replay != NULL) {
+        hints_draw(row, keys_replay, HINTS_NONE);
+        return;
+    }
     if (own->overlay_count == 0) {
         hints_draw(row, app->screen->keys, app->session != NULL ? HINTS_ALL : HINTS_HELP_AND_BACK);
         return;
@@ -209,11 +220,14 @@ static void check_partner(struct app *app)
 
 static void draw_all(struct app *app, struct box box)
 {
+    int foot = app->own->replay != NULL ? REPLAY_FOOT : FOOT;
     check_partner(app);
     draw_head(app, box_rows(box, 0, HEAD));
     paint_needle(app->own->needle);
-    app->screen->draw(app, app_state(app, app->screen), box_rows(box, HEAD, -FOOT - 1));
+    app->screen->draw(app, app_state(app, app->screen), box_rows(box, HEAD, -foot - 1));
     paint_needle(NULL);
+    if (app->own->replay != NULL)
+        replay_draw(app, box_rows(box, box.height - foot, 2));
     draw_message(app, box_rows(box, box.height - FOOT, 1));
     draw_overlays(app, box_rows(box, 0, -2));
     draw_hints(app, box_rows(box, box.height - 1, 1));

@@ -10,6 +10,7 @@
 #include "entente/tui/overlay.h"
 #include "entente/tui/paint.h"
 #include "prompt-own.h"
+#include "replay.h"
 
 enum { KEYS_WIDTH = 24, HELP_WIDTH = 92 };
 
@@ -77,6 +78,8 @@ static int draw_table(struct box box, int top, int y, const char *heading,
 
 static int draw_all(struct app *app, struct box box, int top)
 {
+    if (app->own->replay != NULL)
+        return draw_table(box, top, 0, _("Replay"), keys_replay);
     int y = draw_table(box, top, 0, _(app->screen->name), app->screen->keys);
     y = draw_table(box, top, y, _("Everywhere"), keys_common);
     y = draw_table(box, top, y, _("While typing"), prompt_keys_common);

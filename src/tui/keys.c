@@ -32,6 +32,8 @@ const struct binding keys_common[] = {
      N_("Notes something down at once, linked to what is under the cursor; Tab makes it a dilemma, "
         "an agreement or something parked.")},
     {'b', 0, 0, ACTION_BOOKMARK, NULL, N_("Sets a bookmark at this moment.")},
+    {'r', 0, 0, ACTION_REPLAY, NULL,
+     N_("Replays the session from its first action; nothing is changed by that.")},
     {'/', K_CTRL('f'), 0, ACTION_SEARCH, N_("search"), N_("Searches every text of the session.")},
     {'>', K_CTRL('n'), 0, ACTION_MATCH_NEXT, NULL, N_("The next match of the search.")},
     {'<', K_CTRL('p'), 0, ACTION_MATCH_BACK, NULL, N_("The match before.")},
@@ -86,6 +88,8 @@ static const struct {
     {K_DELETE, N_("Del")},
     {K_BACKSPACE, N_("Backspace")},
     {K_BACK_TAB, N_("Shift-Tab")},
+    {K_SHIFT_LEFT, N_("Shift-←")},
+    {K_SHIFT_RIGHT, N_("Shift-→")},
 };
 
 static const char *name_of(int key)

@@ -27,7 +27,7 @@ static const struct binding keys[] = {
      N_("In the support pane: stands aside; the reservation can be written at once, or later.")},
     {'o', 0, 0, SUPPORT_GIVE + 4, NULL,
      N_("In the support pane: objects; the reservation can be written at once, or later.")},
-    {'r', 0, 0, SUPPORT_RESERVATION, NULL, N_("In the support pane: writes the reservation.")},
+    {'w', 0, 0, SUPPORT_RESERVATION, NULL, N_("In the support pane: writes the reservation.")},
     {K_BACKSPACE, 0, 0, SUPPORT_CLEAR, NULL, N_("In the support pane: not asked.")},
     {0},
 };
@@ -72,7 +72,7 @@ static bool is_overdue(const struct app *app, uint32_t item)
     char today[DATE_SIZE];
     const char *due = value_of(app, item, "due");
 
-    moment_date(moment_now(), today);
+    moment_date(app_now(app), today);
     return *due != '\0' && strcmp(due, today) < 0 && !is_over(value_of(app, item, "status"));
 }
 

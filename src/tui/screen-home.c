@@ -189,6 +189,14 @@ static void open_selected(struct app *app, const struct home *home)
         app_fail(app, &err);
 }
 
+static void replay_selected(struct app *app, const struct home *home)
+{
+    const struct folder_entry *entry = selected(home);
+    struct error err;
+    if (entry != NULL && !app_replay(app, entry->path, &err))
+        app_fail(app, &err);
+}
+
 static char *create(const char *folder, const char *title, struct error *err)
 {
     char date[DATE_SIZE];
@@ -289,6 +297,9 @@ static bool home_act(struct app *app, void *state, int action)
     case ACTION_ADD:
         ask_title(app);
         return true;
+    case ACTION_REPLAY:
+        replay_selected(app, home);
+        return true;
     case ACTION_SEARCH:
         ask_filter(app, home);
         return true;
@@ -316,6 +327,8 @@ static struct place home_focus(struct app *app, void *state)
 static const struct binding keys[] = {
     {K_ENTER, 0, 0, ACTION_EDIT, N_("open"), N_("Opens the session under the cursor.")},
     {'a', 'n', K_INSERT, ACTION_ADD, N_("new session"), N_("Begins a new session.")},
+    {'r', 0, 0, ACTION_REPLAY, N_("replay"),
+     N_("Replays the session under the cursor from its first action.")},
     {'/', K_CTRL('f'), 0, ACTION_SEARCH, N_("filter"),
      N_("Shows only the sessions that contain something.")},
     {0},

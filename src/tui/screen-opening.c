@@ -192,7 +192,7 @@ static void draw_clock(struct app *app, struct box row)
     }
     clock_after(app, 0, began);
     clock_after(app, minutes_before(app, 0), until);
-    int64_t ago = (moment_now().ms - session_started(app->session).ms) / MINUTE;
+    int64_t ago = (app_now(app).ms - session_started(app->session).ms) / MINUTE;
     int x = paint_format(row, 0, 1, STYLE_STRONG, _("Began %s"), began);
     if (ago >= 0)
         x = paint_format(row, 0, x, STYLE_NORMAL, _(", %d:%02d ago"), (int)(ago / 60),

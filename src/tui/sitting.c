@@ -8,13 +8,14 @@
 #include "entente/text/mem.h"
 #include "entente/text/moment.h"
 #include "entente/tui/ask.h"
+#include "replay.h"
 
-enum { RETRY_EVERY = 2000, FOLLOW_EVERY = 1000 }; /* ms */
+enum { RETRY_EVERY = 2000, FOLLOW_EVERY = 1000, SETTLE_MOST = 2000 }; /* ms */
 
 /* --- Opening. */
 
 /* "factors factor-horizon", as log,screen keeps it: where the sitting before ended. */
-static void show_again(struct app *app, const char *shown)
+void sitting_show_again(struct app *app, const char *shown)
 {
     size_t length = strcspn(shown, " ");
     for (size_t i = 0; screens[i] != NULL; i++) {
@@ -50,7 +51,7 @@ bool app_open(struct app *app, const char *path, struct error *err)
     app_show(app, screens[0]);
     uint32_t log = session_item(session, "log");
     if (log != 0)
-        show_again(app, session_value(session, log, "screen", 0));
+        sitting_show_again(app, session_value(session, log, "screen", 0));
     tell_notices(app);
     return true;
 }
@@ -156,6 +157,33 @@ void sitting_end(struct app *app)
     close_now(app);
 }
 
+/* --- A replay on top. */
+
+/* The session that is written and followed: under a replay, the one beneath. */
+static struct session *sat_in(const struct app *app)
+{
+    return app->own->replay != NULL ? app->own->replay->sat_in : app->session;
+}
+
+void sitting_replay(struct app *app)
+{
+    struct log *log = session_log(app->session);
+    struct error err;
+    if (log_settle(log, SETTLE_MOST) != LOG_SAVED)
+        app_say(app, _("Not everything is saved yet, and a replay shows what is in the file"));
+    else if (!app_replay(app, log_path(log), &err))
+        app_fail(app, &err);
+}
+
+/* What is wrong with the sitting is said there. */
+static void end_replay(struct app *app)
+{
+    if (app->own->replay == NULL)
+        return;
+    app_close_overlays(app);
+    replay_close(app);
+}
+
 /* --- Watching. */
 
 static void retry(struct app *app)
@@ -164,7 +192,7 @@ static void retry(struct app *app)
     if (now < app->own->retry_at)
         return;
     app->own->retry_at = now + RETRY_EVERY;
-    log_retry(session_log(app->session));
+    log_retry(session_log(sat_in(app)));
 }
 
 static void say_unsaved(struct app *app, const struct error *err)
@@ -177,7 +205,9 @@ static void say_unsaved(struct app *app, const struct error *err)
 static void watch_saving(struct app *app)
 {
     struct error err = {""};
-    app->own->state = log_state(session_log(app->session), &err);
+    app->own->state = log_state(session_log(sat_in(app)), &err);
+    if (app->own->state != LOG_SAVED && app->own->state != LOG_SAVING)
+        end_replay(app);
     switch (app->own->state) {
     case LOG_SAVED:
         if (app->own->leaving)
@@ -207,15 +237,15 @@ static void follow(struct app *app)
     if (now < app->own->follow_at)
         return;
     app->own->follow_at = now + FOLLOW_EVERY;
-    if (!session_follow(app->session, &changed, &err))
+    if (!session_follow(sat_in(app), &changed, &err))
         app_fail(app, &err);
 }
 
 void sitting_watch(struct app *app)
 {
-    if (app->session == NULL || app->own->over)
+    if (sat_in(app) == NULL || app->own->over)
         return;
-    if (log_writable(session_log(app->session)))
+    if (log_writable(session_log(sat_in(app))))
         watch_saving(app);
     else
         follow(app);
@@ -223,14 +253,14 @@ void sitting_watch(struct app *app)
 
 int sitting_wake_fd(const struct app *app)
 {
-    return app->session != NULL ? log_wake_fd(session_log(app->session)) : -1;
+    return sat_in(app) != NULL ? log_wake_fd(session_log(sat_in(app))) : -1;
 }
 
 int64_t sitting_next_ms(const struct app *app, int64_t until_ms)
 {
-    if (app->session == NULL)
+    if (sat_in(app) == NULL)
         return until_ms;
-    struct log *log = session_log(app->session);
+    struct log *log = session_log(sat_in(app));
     if (!log_writable(log))
         return until_ms < app->own->follow_at ? until_ms : app->own->follow_at;
     if (app->own->state == LOG_NOT_SAVED && app->own->retry_at < until_ms)

@@ -26,6 +26,8 @@ enum {
     CODE_WORD_LEFT,
     CODE_WORD_RIGHT,
     CODE_BACK_TAB,
+    CODE_SHIFT_LEFT,
+    CODE_SHIFT_RIGHT,
 };
 
 static SCREEN *terminal;
@@ -80,6 +82,8 @@ static void keys_define(void)
     define_key("\033[1;5D", CODE_WORD_LEFT);
     define_key("\033[1;5C", CODE_WORD_RIGHT);
     define_key("\033[Z", CODE_BACK_TAB);
+    define_key("\033[1;2D", CODE_SHIFT_LEFT);
+    define_key("\033[1;2C", CODE_SHIFT_RIGHT);
 }
 
 /* Ctrl-C, Ctrl-\, Ctrl-S, Ctrl-Q, Ctrl-V and Ctrl-O are keys like others; Ctrl-Z suspends. */
@@ -196,6 +200,10 @@ static const struct {
     {CODE_WORD_LEFT, K_ALT('b')},
     {CODE_WORD_RIGHT, K_ALT('f')},
     {CODE_BACK_TAB, K_BACK_TAB},
+    {CODE_SHIFT_LEFT, K_SHIFT_LEFT},
+    {CODE_SHIFT_RIGHT, K_SHIFT_RIGHT},
+    {KEY_SLEFT, K_SHIFT_LEFT},
+    {KEY_SRIGHT, K_SHIFT_RIGHT},
 };
 
 static int key_of(int code)

@@ -7,6 +7,7 @@
 #include "app-own.h"
 #include "entente/text/mem.h"
 #include "entente/tui/term.h"
+#include "replay.h"
 
 enum { HISTORY_MOST = 200 };
 
@@ -58,4 +59,23 @@ bool tui_session(const char *path, struct error *err)
     app_end(&app);
     term_close();
     return opened;
+}
+
+bool tui_replay(const char *path, const struct replay_start *start, struct error *err)
+{
+    struct app app;
+    struct app_own own;
+    if (!term_open(err))
+        return false;
+    app_start(&app, &own);
+    own.by_name = true;
+    bool opened = app_replay(&app, path, err);
+    bool started = opened && replay_start_at(&app, start, err);
+    if (started)
+        app_run(&app);
+    else if (opened)
+        replay_close(&app);
+    app_end(&app);
+    term_close();
+    return started;
 }

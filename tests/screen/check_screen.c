@@ -40,6 +40,7 @@ int main(void)
         suite_picture,
         suite_references,
         suite_sizes,
+        suite_replay,
         suite_terminal,
     };
     /* clang-format on */

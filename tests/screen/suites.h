@@ -15,6 +15,7 @@ Suite *suite_notes(void);
 Suite *suite_picture(void);
 Suite *suite_references(void);
 Suite *suite_sizes(void);
+Suite *suite_replay(void);
 Suite *suite_terminal(void);
 
 #endif

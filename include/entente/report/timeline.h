@@ -16,6 +16,10 @@
 void timeline_write(FILE *out, const struct session *session, uint32_t item,
                     const struct look *look);
 
+/* The same lines, of the steps from that one on, by its index. */
+void timeline_write_from(FILE *out, const struct session *session, uint32_t step,
+                         const struct look *look);
+
 /* [{"step": n, "time": …, "words": …, "rows": [{"seq", "item", "field", "partner",
  * "value"}…]}…] */
 void timeline_write_json(FILE *out, const struct session *session, uint32_t item);

@@ -27,6 +27,11 @@ struct app {
 void app_say(struct app *app, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void app_fail(struct app *app, const struct error *err);
 
+/* --- The clock. */
+
+/* The wall clock; in a replay, the moment of the meeting that is looked at. */
+struct moment app_now(const struct app *app);
+
 /* --- Going. */
 
 /* Shows a screen (of screens, or screen_home when there is no session). */
@@ -81,5 +86,9 @@ void app_add(struct app *app, enum kind kind, const struct assign *given, size_t
 /* Opens the session (on top of Home), or leaves it: to Home, or out where it was opened by name. */
 bool app_open(struct app *app, const char *path, struct error *err);
 void app_leave(struct app *app);
+
+/* Opens a replay of the file on top of what is shown, paused on its first action; leaving it leads
+ * back. False with an error, and nothing changed, where there is nothing to replay. */
+bool app_replay(struct app *app, const char *path, struct error *err);
 
 #endif

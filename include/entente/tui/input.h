@@ -33,6 +33,8 @@ enum {
     K_DELETE,
     K_BACKSPACE,
     K_BACK_TAB,
+    K_SHIFT_LEFT,
+    K_SHIFT_RIGHT,
     K_F1, /* K_F(1) … K_F(12) */
     K_F12 = K_F1 + 11,
     K_ALT_BIT = 0x1000000,

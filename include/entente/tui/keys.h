@@ -30,6 +30,7 @@ enum action {
     ACTION_SEARCH,
     ACTION_MATCH_NEXT,
     ACTION_MATCH_BACK,
+    ACTION_REPLAY,
     ACTION_HELP,
     ACTION_BACK, /* one level */
     ACTION_REDRAW,
@@ -51,6 +52,9 @@ struct binding {
 
 /* The keys common to all screens. */
 extern const struct binding keys_common[];
+
+/* Those of a replay, which has them instead. */
+extern const struct binding keys_replay[];
 
 /* The action of a key in a table; ACTION_NONE when it has none. The table may be NULL. */
 int keys_find(const struct binding *table, int key);

@@ -39,8 +39,8 @@ int main(void)
         suite_notes,
         suite_picture,
         suite_references,
-        suite_sizes,
         suite_replay,
+        suite_sizes,
         suite_terminal,
     };
     /* clang-format on */

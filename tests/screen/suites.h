@@ -14,8 +14,8 @@ Suite *suite_meeting(void);
 Suite *suite_notes(void);
 Suite *suite_picture(void);
 Suite *suite_references(void);
-Suite *suite_sizes(void);
 Suite *suite_replay(void);
+Suite *suite_sizes(void);
 Suite *suite_terminal(void);
 
 #endif

@@ -36,8 +36,8 @@ bool session_follow(struct session *session, bool *changed, struct error *err);
  * old one and goes on there (log_rescue). */
 bool session_rescue(struct session *session, struct error *err);
 
-/* Makes a new session file at path of all that was done up to the present position, with an identity
- * of its own; written at once or not at all (log_create). */
+/* Makes a new session file at path of all that was done up to the present position, with an
+ * identity of its own; written at once or not at all (log_create). */
 bool session_branch(const struct session *session, const char *path, struct error *err);
 
 /* --- Rows and steps. A step is one action; seqs are those of its first and last row. */

@@ -1,0 +1,108 @@
+#include <config.h>
+
+#include "entente/session/type.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "entente/text/i18n.h"
+#include "entente/text/mem.h"
+
+enum { CODES = 3, GOVERNMENT = 0, CSO = 1, PLATFORM = 3 };
+
+/* Kinds of organisations, in the order in which a form names them. */
+static const struct kind_row {
+    const char *codes[CODES]; /* the types of partners that are of this kind: its levels */
+    const char *one;          /* beside another kind */
+    const char *among;        /* when there is no other kind */
+    const char *levels;       /* the same at several levels */
+} rows[] = {
+    {{"government", "local-government"},
+     N_("government"),
+     N_("between governments"),
+     N_("governments at different levels")},
+    {{"cso-local", "cso-national", "cso-international"},
+     N_("CSO"),
+     N_("between CSOs"),
+     N_("CSOs at different levels")},
+    {{"commission"}, N_("commission"), N_("between commissions"), NULL},
+    {{"knowledge-institute"}, N_("knowledge institute"), N_("between knowledge institutes"), NULL},
+    {{"funder"}, N_("funder"), N_("between funders"), NULL},
+    {{"multilateral"},
+     N_("multilateral organisation"),
+     N_("between multilateral organisations"),
+     NULL},
+    {{"private-sector"}, N_("private sector"), N_("within the private sector"), NULL},
+    {{"network"}, N_("network"), N_("between networks"), NULL},
+    {{"community"}, N_("community"), N_("between communities"), NULL},
+    {{"other"}, N_("another organisation"), N_("between other organisations"), NULL},
+};
+
+enum { ROWS = sizeof rows / sizeof *rows };
+
+struct count {
+    unsigned partners[ROWS];
+    unsigned levels[ROWS]; /* one bit a type */
+    unsigned typed;        /* partners whose type is known */
+};
+
+static void count_type(struct count *count, const char *type)
+{
+    for (size_t row = 0; row < ROWS; row++)
+        for (unsigned level = 0; level < CODES && rows[row].codes[level] != NULL; level++)
+            if (strcmp(rows[row].codes[level], type) == 0) {
+                count->partners[row]++;
+                count->levels[row] |= 1u << level;
+                count->typed++;
+            }
+}
+
+static bool is_several(unsigned bits)
+{
+    return (bits & (bits - 1)) != 0;
+}
+
+static char *words_among(size_t row, unsigned levels)
+{
+    return mem_copy(is_several(levels) ? _(rows[row].levels) : _(rows[row].among));
+}
+
+static char *words_of(const struct count *count, unsigned kinds)
+{
+    size_t found[ROWS] = {0};
+    size_t at = 0;
+
+    for (size_t row = 0; row < ROWS; row++)
+        if (count->partners[row] > 0)
+            found[at++] = row;
+    if (count->typed < 2)
+        return mem_copy("");
+    if (kinds >= PLATFORM)
+        return mem_copy(_("multi-stakeholder platform"));
+    if (kinds == 1)
+        return words_among(found[0], count->levels[found[0]]);
+    return mem_printf("%s \u2013 %s", _(rows[found[0]].one), _(rows[found[1]].one));
+}
+
+struct partnership_form form_find(const struct session *session)
+{
+    struct partnership_form form = {0};
+    struct count count = {0};
+
+    for (uint32_t i = 0; (i = session_next(session, KIND_PARTNER, i)) != 0;)
+        count_type(&count, session_value(session, i, "type", 0));
+    for (size_t row = 0; row < ROWS; row++) {
+        form.kinds += count.partners[row] > 0;
+        form.lone = form.lone || count.partners[row] == 1;
+    }
+    form.platform = form.kinds >= PLATFORM;
+    form.government_cso = count.partners[GOVERNMENT] > 0 && count.partners[CSO] > 0;
+    form.words = words_of(&count, form.kinds);
+    return form;
+}
+
+void form_free(struct partnership_form *form)
+{
+    free(form->words);
+    *form = (struct partnership_form){0};
+}

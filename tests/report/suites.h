@@ -1,0 +1,8 @@
+#ifndef TESTS_REPORT_SUITES_H
+#define TESTS_REPORT_SUITES_H
+
+#include <check.h>
+
+Suite *suite_document(void);
+
+#endif

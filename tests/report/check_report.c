@@ -9,6 +9,7 @@ int main(void)
     /* clang-format off */
     static suite_make *const suites[] = {
         suite_document,
+        suite_text,
     };
     /* clang-format on */
 

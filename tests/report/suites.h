@@ -4,5 +4,6 @@
 #include <check.h>
 
 Suite *suite_document(void);
+Suite *suite_text(void);
 
 #endif

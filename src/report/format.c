@@ -1,0 +1,35 @@
+#include <config.h>
+
+#include "entente/report/format.h"
+
+#include <string.h>
+
+#include "entente/report/text.h"
+#include "entente/text/i18n.h"
+
+static const struct format formats[] = {
+    {.name = "text", .label = N_("plain text"), .extension = "txt", .write = text_write},
+};
+
+const struct format *format_at(size_t index)
+{
+    return index < sizeof formats / sizeof *formats ? &formats[index] : NULL;
+}
+
+const struct format *format_find(const char *name)
+{
+    for (size_t i = 0; format_at(i) != NULL; i++)
+        if (strcmp(formats[i].name, name) == 0)
+            return &formats[i];
+    return NULL;
+}
+
+const struct format *format_of_file(const char *path)
+{
+    const char *const point = strrchr(path, '.');
+
+    for (size_t i = 0; point != NULL && format_at(i) != NULL; i++)
+        if (strcmp(formats[i].extension, point + 1) == 0)
+            return &formats[i];
+    return NULL;
+}

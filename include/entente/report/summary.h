@@ -1,0 +1,19 @@
+/* The summary of a session: what was found, in the order in which such meetings are written up. */
+#ifndef ENTENTE_REPORT_SUMMARY_H
+#define ENTENTE_REPORT_SUMMARY_H
+
+#include "entente/report/document.h"
+#include "entente/session/session.h"
+
+enum summary_extent {
+    SUMMARY_BRIEF, /* what decides: one page where the session allows it */
+    SUMMARY_USUAL,
+    SUMMARY_FULL, /* all that was recorded */
+};
+
+/* The state of the session at its present position, as a document. Private notes are never in it;
+ * what the rule of attribution forbids is not either, even where the file holds it from before the
+ * rule was set. Free with document_free. */
+struct document *summary_make(const struct session *session, enum summary_extent extent);
+
+#endif

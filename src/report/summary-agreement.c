@@ -1,0 +1,82 @@
+#include <config.h>
+
+#include "summary-agreement.h"
+
+#include <string.h>
+
+#include "entente/session/views.h"
+#include "entente/text/i18n.h"
+
+void agreement_say_words(const struct summary *summary, uint32_t item)
+{
+    document_say(summary->document, RUN_PLAIN, "\u201C");
+    document_typed(summary->document, RUN_STRONG, summary_value(summary, item, "text"));
+    document_say(summary->document, RUN_PLAIN, "\u201D");
+}
+
+/* Whoever sees to it: a partner, a person who agreed to be named, or both. */
+void agreement_say_owner(const struct summary *summary, enum run_style style, uint32_t item)
+{
+    const uint32_t owner = session_ref(summary->session, item, "owner");
+    const bool person = summary_has(summary, item, "owner_person");
+
+    if (owner != 0)
+        summary_say_who(summary, style, owner);
+    if (owner != 0 && person)
+        document_say(summary->document, style, ", ");
+    if (person)
+        document_typed(summary->document, style, summary_value(summary, item, "owner_person"));
+    if (owner == 0 && !person)
+        document_say(summary->document, style, _("nobody yet"));
+}
+
+static void say_support(const struct summary *summary, uint32_t item)
+{
+    const bool room = summary_has(summary, item, "support");
+    const bool views = views_given(summary->session, item, "support") > 0;
+
+    if (!room && !views)
+        return;
+    summary_label(summary, 1, _("Support"));
+    if (room) {
+        document_sayf(summary->document, RUN_PLAIN, "%s ", _("the room"));
+        summary_say_value(summary, RUN_PLAIN, item, "support", 0);
+        document_say(summary->document, RUN_PLAIN, views ? "; " : "");
+    }
+    summary_say_views(summary, item, "support");
+}
+
+static void say_reservation(const struct summary *summary, uint32_t item, uint32_t partner)
+{
+    const char *const support = session_value(summary->session, item, "support", partner);
+
+    summary_label(summary, 1, _("Reservation"));
+    summary_say_who(summary, RUN_STRONG, partner);
+    if (*support != '\0') {
+        document_say(summary->document, RUN_PLAIN, " (");
+        summary_say_value(summary, RUN_PLAIN, item, "support", partner);
+        document_say(summary->document, RUN_PLAIN, ")");
+    }
+    document_say(summary->document, RUN_PLAIN, ": ");
+    summary_say_value(summary, RUN_PLAIN, item, "reservation", partner);
+}
+
+void agreement_say_dissent(const struct summary *summary, uint32_t item)
+{
+    struct cell_view view;
+
+    say_support(summary, item);
+    if (summary_has(summary, item, "reservation"))
+        say_reservation(summary, item, 0);
+    for (uint32_t cell = 0; views_next(summary->session, item, "reservation", &cell, &view);)
+        say_reservation(summary, item, view.partner);
+}
+
+void agreement_say_addresses(const struct summary *summary, uint32_t item)
+{
+    if (summary->extent != SUMMARY_BRIEF)
+        summary_fact(summary, 1, item, "addresses");
+    if (summary_has(summary, item, "replaced_by"))
+        summary_fact(summary, 1, item, "replaced_by");
+    summary_notes(summary, item, "note", 1);
+}

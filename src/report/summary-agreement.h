@@ -1,0 +1,19 @@
+/* What the summary says of one agreement. */
+#ifndef REPORT_SUMMARY_AGREEMENT_H
+#define REPORT_SUMMARY_AGREEMENT_H
+
+#include "summary-private.h"
+
+/* The exact words, in quotation marks. */
+void agreement_say_words(const struct summary *summary, uint32_t item);
+
+/* Whoever sees to it: a partner, a person who agreed to be named, or both. */
+void agreement_say_owner(const struct summary *summary, enum run_style style, uint32_t item);
+
+/* How far whom stands behind it, and every reservation, as items at depth 1. */
+void agreement_say_dissent(const struct summary *summary, uint32_t item);
+
+/* What it answers, what replaced it, the notes about it. */
+void agreement_say_addresses(const struct summary *summary, uint32_t item);
+
+#endif

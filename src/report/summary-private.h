@@ -1,0 +1,100 @@
+/* The sections of the summary, and the words that they share. */
+#ifndef REPORT_SUMMARY_PRIVATE_H
+#define REPORT_SUMMARY_PRIVATE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "entente/report/summary.h"
+
+struct summary {
+    const struct session *session;
+    struct document *document;
+    enum summary_extent extent;
+    bool anonymous; /* nothing may say who said it */
+};
+
+/* --- Sections, in their order. Each begins with its heading. */
+
+void summary_partnership(const struct summary *summary);
+void summary_factors(const struct summary *summary);
+void summary_partners(const struct summary *summary); /* below the factors */
+void summary_dilemmas(const struct summary *summary);
+void summary_agreements(const struct summary *summary);
+void summary_open(const struct summary *summary);
+void summary_next(const struct summary *summary);
+
+/* --- Parts of sections. */
+
+/* The computed type with its reasons, and what the room says instead. */
+void summary_type(const struct summary *summary);
+
+/* Tells of one factor, with its aspects, reasons, experiences and notes; and whether there is
+ * anything to tell. */
+void summary_factor(const struct summary *summary, uint32_t factor);
+bool summary_factor_tells(const struct summary *summary, uint32_t factor);
+
+/* An experience, as an item of a list. */
+void summary_experience(const struct summary *summary, uint32_t item, int depth);
+
+/* The grid of the factors; in brief without aspects. */
+void summary_matrix(const struct summary *summary);
+
+/* --- Values. */
+
+/* The room's value; "" when blank. */
+const char *summary_value(const struct summary *summary, uint32_t item, const char *field);
+bool summary_has(const struct summary *summary, uint32_t item, const char *field);
+
+/* Whether the room's value is that code, or is understood as it when blank. */
+bool summary_is(const struct summary *summary, uint32_t item, const char *field, const char *code);
+
+/* The number in the item's id, as text. */
+const char *summary_number(const struct summary *summary, uint32_t item);
+
+/* The mark that a view is; tone_blank() when blank. */
+struct mark summary_mark(const struct summary *summary, uint32_t item, uint32_t partner);
+
+/* Whether the note may be read by the room. */
+bool summary_is_public(const struct summary *summary, uint32_t note);
+
+/* Whether there is room for the item: in brief only for what is highlighted. */
+bool summary_wants(const struct summary *summary, uint32_t item);
+
+/* --- Saying. */
+
+void summary_heading(const struct summary *summary, int level, const char *text);
+
+/* A paragraph of one faint sentence. */
+void summary_remark(const struct summary *summary, const char *text);
+
+/* A value in a view as people read it. */
+void summary_say_value(const struct summary *summary, enum run_style style, uint32_t item,
+                       const char *field, uint32_t partner);
+
+/* The text of an item; strong where it is highlighted. */
+void summary_say_text(const struct summary *summary, uint32_t item);
+
+/* Who it is, as far as the rule of attribution lets it be said: a partner, a voice, the room. */
+void summary_say_who(const struct summary *summary, enum run_style style, uint32_t partner);
+
+/* What the item is called: "Long-term horizon", "dilemma 2". */
+void summary_say_item(const struct summary *summary, enum run_style style, uint32_t item);
+
+/* " – River CSO", where the field names one and the rule lets it be said. */
+void summary_say_by(const struct summary *summary, uint32_t item, const char *field);
+
+/* An item of a list, "Label: value", where there is a value. */
+void summary_fact(const struct summary *summary, int depth, uint32_t item, const char *field);
+
+/* An item of a list that begins with a label: "Needed: ". */
+void summary_label(const struct summary *summary, int depth, const char *label);
+
+/* The views of a choice: "yes: River CSO, Ministry; no: Alliance", or how many say each. */
+void summary_say_views(const struct summary *summary, uint32_t item, const char *field);
+
+/* The public notes of that type about the item (0: about none), as items of a list. */
+void summary_notes(const struct summary *summary, uint32_t about, const char *type, int depth);
+bool summary_has_notes(const struct summary *summary, uint32_t about, const char *type);
+
+#endif

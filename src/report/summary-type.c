@@ -1,0 +1,62 @@
+#include <config.h>
+
+#include "summary-private.h"
+
+#include "entente/session/type.h"
+#include "entente/text/i18n.h"
+
+/* A reason that names the only partner of its kind would name who it is. */
+static bool may_say(const struct summary *summary, const struct reason *reason)
+{
+    return !summary->anonymous || session_item_kind(summary->session, reason->item) != KIND_PARTNER;
+}
+
+static void say_reasons(const struct summary *summary, const struct partnership_type *type,
+                        enum reason_side side, const char *label)
+{
+    const char *before = "";
+
+    for (size_t i = 0; i < type->count; i++) {
+        if (type->reasons[i].side != side || !may_say(summary, &type->reasons[i]))
+            continue;
+        if (*before == '\0')
+            summary_label(summary, 1, label);
+        document_say(summary->document, RUN_PLAIN, before);
+        document_say(summary->document, RUN_PLAIN, type->reasons[i].words);
+        before = "; ";
+    }
+}
+
+static void say_computed(const struct summary *summary)
+{
+    struct partnership_type type = type_find(summary->session);
+
+    summary_label(summary, 0, _("By the answers of the room"));
+    document_say(summary->document, RUN_STRONG, _(type.label));
+    if (summary->extent != SUMMARY_BRIEF) {
+        say_reasons(summary, &type, REASON_FOR, _("Speaks for it"));
+        say_reasons(summary, &type, REASON_AGAINST, _("Speaks against it"));
+        say_reasons(summary, &type, REASON_MISSING, _("Not discussed"));
+    }
+    type_free(&type);
+}
+
+static void say_overruled(const struct summary *summary)
+{
+    const uint32_t item = session_item(summary->session, "partnership");
+
+    if (!summary_has(summary, item, "type_overruled"))
+        return;
+    summary_label(summary, 0, _("The room says otherwise"));
+    summary_say_value(summary, RUN_STRONG, item, "type_overruled", 0);
+    if (summary_has(summary, item, "type_reason")) {
+        document_say(summary->document, RUN_PLAIN, ". ");
+        summary_say_value(summary, RUN_PLAIN, item, "type_reason", 0);
+    }
+}
+
+void summary_type(const struct summary *summary)
+{
+    say_computed(summary);
+    say_overruled(summary);
+}

@@ -1,0 +1,55 @@
+#include <config.h>
+
+#include "summary-private.h"
+
+#include <string.h>
+
+#include "entente/text/i18n.h"
+
+const char *summary_value(const struct summary *summary, uint32_t item, const char *field)
+{
+    return session_value(summary->session, item, field, 0);
+}
+
+bool summary_has(const struct summary *summary, uint32_t item, const char *field)
+{
+    return *summary_value(summary, item, field) != '\0';
+}
+
+bool summary_is(const struct summary *summary, uint32_t item, const char *field, const char *code)
+{
+    const struct field *const row = schema_field(session_item_kind(summary->session, item), field);
+    const char *value = summary_value(summary, item, field);
+
+    if (*value == '\0' && row != NULL && row->implied != NULL)
+        value = row->implied;
+    return strcmp(value, code) == 0;
+}
+
+const char *summary_number(const struct summary *summary, uint32_t item)
+{
+    return strchr(session_item_id(summary->session, item), '-') + 1;
+}
+
+struct mark summary_mark(const struct summary *summary, uint32_t item, uint32_t partner)
+{
+    const struct field *const field = schema_field(KIND_FACTOR, "mark");
+    const char *const value = session_value(summary->session, item, "mark", partner);
+    const struct choice *const choice = schema_choice(field, value);
+
+    if (*value == '\0')
+        return tone_blank();
+    if (choice == NULL)
+        return (struct mark){TONE_ASIDE, "?", _("another mark")};
+    return (struct mark){(enum tone)(choice - field->choices), choice->glyph, _(choice->label)};
+}
+
+bool summary_is_public(const struct summary *summary, uint32_t note)
+{
+    return !summary_is(summary, note, "private", "yes");
+}
+
+bool summary_wants(const struct summary *summary, uint32_t item)
+{
+    return summary->extent != SUMMARY_BRIEF || summary_is(summary, item, "highlight", "yes");
+}

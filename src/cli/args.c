@@ -16,6 +16,11 @@ static const char *gap(const struct command *command)
     return *command->name != '\0' ? " " : "";
 }
 
+const char *args_dashes(const char *name)
+{
+    return name[1] == '\0' ? "-" : "--";
+}
+
 static const struct command_option *find_in(const struct command_option *options, const char *name,
                                             size_t length)
 {
@@ -55,7 +60,8 @@ static bool refuse_unknown(const struct command *command, const char *word, stru
     offer(command->options, typed + strspn(typed, "-"), &nearest, &distance);
     offer(common_options, typed + strspn(typed, "-"), &nearest, &distance);
     if (nearest != NULL)
-        error_set(err, _("there is no option %s; did you mean --%s?"), typed, nearest);
+        error_set(err, _("there is no option %s; did you mean %s%s?"), typed, args_dashes(nearest),
+                  nearest);
     else
         error_set(err, _("there is no option %s; all options are listed by: entente%s%s --help"),
                   typed, gap(command), command->name);
@@ -65,19 +71,23 @@ static bool refuse_unknown(const struct command *command, const char *word, stru
 
 static bool refuse_value(const struct command_option *option, struct error *err)
 {
+    const char *const dashes = args_dashes(option->name);
+
     if (option->value == NULL)
-        return error_set(err, _("--%s takes no value"), option->name);
-    return error_set(err, _("--%s needs a value: --%s %s"), option->name, option->name,
-                     option->value);
+        return error_set(err, _("%s%s takes no value"), dashes, option->name);
+    return error_set(err, _("%s%s needs a value: %s%s %s"), dashes, option->name, dashes,
+                     option->name, option->value);
 }
 
 /* Takes the option at words[*at], and its value where that is the next word. */
 static bool read_option(struct args *args, char *const words[], size_t count, size_t *at,
                         struct error *err)
 {
-    const char *const name = words[*at] + 2;
+    const size_t dashes = words[*at][1] == '-' ? 2 : 1;
+    const char *const name = words[*at] + dashes;
     const size_t length = strcspn(name, "=");
-    const struct command_option *const option = find_option(args->command, name, length);
+    const struct command_option *const option =
+        (length == 1) == (dashes == 1) ? find_option(args->command, name, length) : NULL;
     const char *value = name[length] == '=' ? name + length + 1 : NULL;
 
     if (option == NULL)
@@ -113,8 +123,6 @@ bool args_read(struct args *args, const struct command *command, char *const wor
             options = false;
         else if (!options || word[0] != '-' || word[1] == '\0')
             args->operands[args->count++] = word;
-        else if (word[1] != '-')
-            return refuse_unknown(command, word, err);
         else if (!read_option(args, words, count, &at, err))
             return false;
     }

@@ -24,6 +24,9 @@ struct args {
     size_t option_count;
 };
 
+/* What stands before the name of an option where it is typed. */
+const char *args_dashes(const char *name);
+
 /* Sorts what follows the command's name. False with an error for an option that
  * the command does not have, or that lacks its value or has one too many. To be
  * freed in either case. */

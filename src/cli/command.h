@@ -12,7 +12,7 @@ enum { EXIT_DONE = 0, EXIT_NO = 1, EXIT_TROUBLE = 2 };
 enum { MOST_OPERANDS = 4 };
 
 struct command_option {
-    const char *name;  /* without its dashes */
+    const char *name;  /* without its dashes: two, or one where it is a single letter */
     const char *value; /* what its value is called, in capitals; NULL: it has none */
     const char *help;  /* N_() marked */
 };
@@ -61,6 +61,7 @@ extern const struct command command_check;
 extern const struct command command_replay;
 extern const struct command command_export;
 extern const struct command command_guide;
+extern const struct command command_summary;
 extern const struct command command_help;
 
 #endif

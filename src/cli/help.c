@@ -16,8 +16,9 @@
 static void print_options(const struct command_option *options)
 {
     for (; options != NULL && options->name != NULL; options++) {
-        char *const option = mem_printf("--%s%s%s", options->name, options->value ? " " : "",
-                                        options->value ? options->value : "");
+        char *const option =
+            mem_printf("%s%s%s%s", args_dashes(options->name), options->name,
+                       options->value ? " " : "", options->value ? options->value : "");
 
         printf("  %-18s %s\n", option, _(options->help));
         free(option);

@@ -4,11 +4,17 @@
 
 #include <string.h>
 
+#include "entente/report/facts.h"
 #include "entente/report/text.h"
 #include "entente/text/i18n.h"
 
 static const struct format formats[] = {
-    {.name = "text", .label = N_("plain text"), .extension = "txt", .write = text_write},
+    {.name = "text",
+     .label = N_("plain text"),
+     .extension = "txt",
+     .prints = true,
+     .write = text_write},
+    {.name = "json", .label = N_("JSON"), .extension = "json", .write_facts = facts_write_json},
 };
 
 const struct format *format_at(size_t index)

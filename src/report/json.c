@@ -145,6 +145,13 @@ void json_number(struct json *json, long long number)
     end_line(json);
 }
 
+void json_bool(struct json *json, bool value)
+{
+    separate(json);
+    fputs(value ? "true" : "false", json->out);
+    end_line(json);
+}
+
 void json_null(struct json *json)
 {
     separate(json);

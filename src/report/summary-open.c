@@ -14,15 +14,14 @@ static bool is(const struct owing *owing, enum kind kind, const char *field)
 }
 
 /* What is told by itself: notes by their text, factors in one line, the day of the review in the
- * next section. In brief what the type says already is left out too. A partner's own reservation
- * would name whose it is. */
+ * next section. In brief what the type says already is left out too. */
 static bool is_told_elsewhere(const struct summary *summary, const struct owing *owing)
 {
     return owing->kind == KIND_NOTE || is(owing, KIND_SESSION, "review_date") ||
            (is(owing, KIND_FACTOR, "mark") && owing->partner == 0) ||
            (summary->extent == SUMMARY_BRIEF && owing->kind != KIND_AGREEMENT &&
             owing->kind != KIND_DILEMMA) ||
-           (summary->anonymous && owing->partner != 0);
+           !summary_may_say_owing(summary, owing);
 }
 
 static bool say_owing(const struct summary *summary)

@@ -24,13 +24,11 @@ static uint32_t partnership_of(const struct summary *summary)
 
 /* --- What it is. */
 
-/* Where a kind is that of one partner, its name would be that partner's. */
 static void say_form(const struct summary *summary)
 {
     struct partnership_form form = form_find(summary->session);
-    const bool hidden = summary->anonymous && form.lone && !form.platform;
 
-    if (*form.words != '\0' && !hidden) {
+    if (*form.words != '\0' && summary_may_say_form(summary, &form)) {
         summary_label(summary, 0, _("Form"));
         document_say(summary->document, RUN_PLAIN, form.words);
     }

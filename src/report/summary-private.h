@@ -6,6 +6,8 @@
 #include <stdint.h>
 
 #include "entente/report/summary.h"
+#include "entente/session/owing.h"
+#include "entente/session/type.h"
 
 struct summary {
     const struct session *session;
@@ -55,11 +57,21 @@ const char *summary_number(const struct summary *summary, uint32_t item);
 /* The mark that a view is; tone_blank() when blank. */
 struct mark summary_mark(const struct summary *summary, uint32_t item, uint32_t partner);
 
+/* Whether there is room for the item: in brief only for what is highlighted. */
+bool summary_wants(const struct summary *summary, uint32_t item);
+
+/* --- What the rule of attribution lets be said, and what is for the facilitator alone. */
+
 /* Whether the note may be read by the room. */
 bool summary_is_public(const struct summary *summary, uint32_t note);
 
-/* Whether there is room for the item: in brief only for what is highlighted. */
-bool summary_wants(const struct summary *summary, uint32_t item);
+/* The type of a partner or voice, to be shown, where the rule keeps types and several partners have
+ * that one; else NULL: the only one of its type would be named by it. */
+const char *summary_shared_type(const struct summary *summary, uint32_t who);
+
+bool summary_may_say_form(const struct summary *summary, const struct partnership_form *form);
+bool summary_may_say_reason(const struct summary *summary, const struct reason *reason);
+bool summary_may_say_owing(const struct summary *summary, const struct owing *owing);
 
 /* --- Saying. */
 

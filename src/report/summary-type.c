@@ -5,19 +5,13 @@
 #include "entente/session/type.h"
 #include "entente/text/i18n.h"
 
-/* A reason that names the only partner of its kind would name who it is. */
-static bool may_say(const struct summary *summary, const struct reason *reason)
-{
-    return !summary->anonymous || session_item_kind(summary->session, reason->item) != KIND_PARTNER;
-}
-
 static void say_reasons(const struct summary *summary, const struct partnership_type *type,
                         enum reason_side side, const char *label)
 {
     const char *before = "";
 
     for (size_t i = 0; i < type->count; i++) {
-        if (type->reasons[i].side != side || !may_say(summary, &type->reasons[i]))
+        if (type->reasons[i].side != side || !summary_may_say_reason(summary, &type->reasons[i]))
             continue;
         if (*before == '\0')
             summary_label(summary, 1, label);

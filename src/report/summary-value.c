@@ -44,11 +44,6 @@ struct mark summary_mark(const struct summary *summary, uint32_t item, uint32_t 
     return (struct mark){(enum tone)(choice - field->choices), choice->glyph, _(choice->label)};
 }
 
-bool summary_is_public(const struct summary *summary, uint32_t note)
-{
-    return !summary_is(summary, note, "private", "yes");
-}
-
 bool summary_wants(const struct summary *summary, uint32_t item)
 {
     return summary->extent != SUMMARY_BRIEF || summary_is(summary, item, "highlight", "yes");

@@ -51,24 +51,9 @@ void summary_say_text(const struct summary *summary, uint32_t item)
 
 /* --- Who. */
 
-/* The type of a partner or voice, where as many share it as keep it from being a name; else NULL.
- */
-static const char *shared_type(const struct summary *summary, uint32_t who)
-{
-    const char *const code = summary_value(summary, who, "type");
-    const struct choice *const type = schema_choice(schema_field(KIND_PARTNER, "type"), code);
-    int partners = 0;
-
-    if (type == NULL || session_attribution(summary->session) != ATTRIBUTION_TYPE)
-        return NULL;
-    for (uint32_t i = 0; (i = session_next(summary->session, KIND_PARTNER, i)) != 0;)
-        partners += strcmp(summary_value(summary, i, "type"), code) == 0;
-    return partners > 1 ? _(type->label) : NULL;
-}
-
 static void say_unnamed(const struct summary *summary, enum run_style style, uint32_t who)
 {
-    const char *const type = shared_type(summary, who);
+    const char *const type = summary_shared_type(summary, who);
 
     if (session_item_kind(summary->session, who) == KIND_VOICE)
         document_say(summary->document, style, _("a voice"));

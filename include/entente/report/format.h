@@ -17,6 +17,7 @@ struct format {
     const char *label;     /* N_() marked, as it stands in a menu */
     const char *extension; /* of a file, without the point: "txt" */
     bool binary;           /* not to be written to a terminal */
+    bool prints;           /* a printer takes it as it is */
 
     /* Writes the document to out, which stays the caller's. The look's columns and colour are for
      * plain text; other formats do not use it. False with an error when the format itself fails;

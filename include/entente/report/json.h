@@ -33,6 +33,7 @@ void json_name(struct json *json, const char *name);
 /* Values. Bytes of a text that are no UTF-8 become U+FFFD. */
 void json_text(struct json *json, const char *text);
 void json_number(struct json *json, long long number);
+void json_bool(struct json *json, bool value);
 void json_null(struct json *json);
 
 /* A name and its value. */

@@ -17,7 +17,7 @@ void agreement_say_words(const struct summary *summary, uint32_t item)
 /* Whoever sees to it: a partner, a person who agreed to be named, or both. */
 void agreement_say_owner(const struct summary *summary, enum run_style style, uint32_t item)
 {
-    const uint32_t owner = session_ref(summary->session, item, "owner");
+    const uint32_t owner = summary_ref(summary, item, "owner");
     const bool person = summary_has(summary, item, "owner_person");
 
     if (owner != 0)
@@ -51,7 +51,7 @@ static void say_reservation(const struct summary *summary, uint32_t item, uint32
     const char *const support = session_value(summary->session, item, "support", partner);
 
     summary_label(summary, 1, _("Reservation"));
-    summary_say_who(summary, RUN_STRONG, partner);
+    summary_say_voice(summary, RUN_STRONG, partner);
     if (*support != '\0') {
         document_say(summary->document, RUN_PLAIN, " (");
         summary_say_value(summary, RUN_PLAIN, item, "support", partner);
@@ -65,7 +65,8 @@ void agreement_say_dissent(const struct summary *summary, uint32_t item)
 {
     struct cell_view view;
 
-    say_support(summary, item);
+    if (!summary->brief)
+        say_support(summary, item);
     if (summary_has(summary, item, "reservation"))
         say_reservation(summary, item, 0);
     for (uint32_t cell = 0; views_next(summary->session, item, "reservation", &cell, &view);)
@@ -74,9 +75,8 @@ void agreement_say_dissent(const struct summary *summary, uint32_t item)
 
 void agreement_say_addresses(const struct summary *summary, uint32_t item)
 {
-    if (summary->extent != SUMMARY_BRIEF)
-        summary_fact(summary, 1, item, "addresses");
-    if (summary_has(summary, item, "replaced_by"))
-        summary_fact(summary, 1, item, "replaced_by");
-    summary_notes(summary, item, "note", 1);
+    if (!summary->brief)
+        summary_fact_refs(summary, 1, item, "addresses");
+    summary_fact_refs(summary, 1, item, "replaced_by");
+    summary_notes(summary, item, 1);
 }

@@ -10,7 +10,7 @@ void agreement_say_words(const struct summary *summary, uint32_t item);
 /* Whoever sees to it: a partner, a person who agreed to be named, or both. */
 void agreement_say_owner(const struct summary *summary, enum run_style style, uint32_t item);
 
-/* How far whom stands behind it, and every reservation, as items at depth 1. */
+/* How far whom stands behind it (not in brief), and every reservation, as items at depth 1. */
 void agreement_say_dissent(const struct summary *summary, uint32_t item);
 
 /* What it answers, what replaced it, the notes about it. */

@@ -50,7 +50,7 @@ static void say_status(const struct summary *summary, uint32_t item)
 
 static void say_charge(const struct summary *summary, uint32_t item)
 {
-    if (summary_has(summary, item, "owner") || summary_has(summary, item, "owner_person")) {
+    if (summary_ref(summary, item, "owner") != 0 || summary_has(summary, item, "owner_person")) {
         summary_label(summary, 1, _("Sees to it"));
         agreement_say_owner(summary, RUN_PLAIN, item);
     }
@@ -64,8 +64,8 @@ static void say_agreement(const struct summary *summary, uint32_t item)
     agreement_say_words(summary, item);
     say_status(summary, item);
     if (summary_is(summary, item, "type", "agree-to-disagree") &&
-        group_of(summary, item) != GROUP_DISAGREE)
-        document_say(summary->document, RUN_FAINT, _(" \u2013 to disagree"));
+        (summary->brief || group_of(summary, item) != GROUP_DISAGREE))
+        document_say(summary->document, RUN_FAINT, _(" (agreed to disagree)"));
     say_charge(summary, item);
     agreement_say_dissent(summary, item);
     agreement_say_addresses(summary, item);
@@ -75,7 +75,8 @@ static void say_group(const struct summary *summary, enum group group, const cha
 {
     if (next_in(summary, group, 0) == 0)
         return;
-    summary_heading(summary, 2, heading);
+    if (!summary->brief)
+        summary_heading(summary, 2, heading);
     for (uint32_t i = 0; (i = next_in(summary, group, i)) != 0;)
         say_agreement(summary, i);
 }
@@ -120,7 +121,8 @@ static void say_actions(const struct summary *summary)
 {
     if (next_in(summary, GROUP_ACTIONS, 0) == 0)
         return;
-    summary_heading(summary, 2, _("Actions, by owner"));
+    if (!summary->brief)
+        summary_heading(summary, 2, _("Actions, by owner"));
     for (uint32_t i = 0; (i = next_in(summary, GROUP_ACTIONS, i)) != 0;) {
         if (is_told(summary, i))
             continue;

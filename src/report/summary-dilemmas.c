@@ -5,14 +5,6 @@
 #include "entente/session/type.h"
 #include "entente/text/i18n.h"
 
-static void say_pulls(const struct summary *summary, uint32_t item)
-{
-    if (!summary_has(summary, item, "pull_a") && !summary_has(summary, item, "pull_b"))
-        return;
-    summary_fact(summary, 1, item, "pull_a");
-    summary_fact(summary, 1, item, "pull_b");
-}
-
 /* Names of partners one after another, as far as they may be said. */
 static void say_between(const struct summary *summary, uint32_t item)
 {
@@ -29,45 +21,57 @@ static void say_between(const struct summary *summary, uint32_t item)
     }
 }
 
-/* Where it stands, how it is handled, and by which agreement. */
-static void say_handling(const struct summary *summary, uint32_t item, int depth)
+/* Where it stands: "handled by agreement 2". */
+static void say_status(const struct summary *summary, enum run_style style, uint32_t item)
 {
     const struct choice *const status = schema_choice(
         schema_field(KIND_DILEMMA, "status"),
         summary_has(summary, item, "status") ? summary_value(summary, item, "status") : "open");
-    const uint32_t agreement = session_ref(summary->session, item, "agreement");
+    const uint32_t agreement = summary_ref(summary, item, "agreement");
+    const bool handled = agreement != 0 && summary_is(summary, item, "status", "handled");
 
-    summary_label(summary, depth, _("Where it stands"));
-    document_say(summary->document, RUN_PLAIN, status != NULL ? _(status->label) : "?");
-    if (agreement != 0 && session_exists(summary->session, agreement)) {
-        document_say(summary->document, RUN_PLAIN, " (");
-        summary_say_item(summary, RUN_PLAIN, agreement);
-        document_say(summary->document, RUN_PLAIN, ")");
+    if (handled)
+        document_say(summary->document, style, _("handled by "));
+    else
+        document_say(summary->document, style, status != NULL ? _(status->label) : "?");
+    if (agreement != 0) {
+        document_say(summary->document, style, handled ? "" : ", ");
+        summary_say_item(summary, style, agreement);
     }
+}
+
+static void say_handling(const struct summary *summary, uint32_t item)
+{
+    summary_label(summary, 1, _("Where it stands"));
+    say_status(summary, RUN_PLAIN, item);
     if (summary_has(summary, item, "handling")) {
         document_say(summary->document, RUN_PLAIN, ". ");
         summary_say_value(summary, RUN_PLAIN, item, "handling", 0);
     }
 }
 
+static void say_details(const struct summary *summary, uint32_t item)
+{
+    summary_fact(summary, 1, item, "pull_a");
+    summary_fact(summary, 1, item, "pull_b");
+    say_between(summary, item);
+    summary_fact_refs(summary, 1, item, "factor");
+    say_handling(summary, item);
+}
+
 static void say_dilemma(const struct summary *summary, uint32_t item)
 {
-    const uint32_t factor = session_ref(summary->session, item, "factor");
-
     document_item(summary->document, 0);
     document_sayf(summary->document, RUN_FAINT, "%s. ", summary_number(summary, item));
     document_typed(summary->document, RUN_STRONG, summary_value(summary, item, "text"));
-    if (summary->extent != SUMMARY_BRIEF) {
+    if (summary->brief) {
+        document_say(summary->document, RUN_FAINT, " \u2013 ");
+        say_status(summary, RUN_FAINT, item);
+    } else {
         summary_say_by(summary, item, "raised_by");
-        say_pulls(summary, item);
-        say_between(summary, item);
-        if (factor != 0 && session_exists(summary->session, factor)) {
-            summary_label(summary, 1, _("Belongs to"));
-            summary_say_item(summary, RUN_PLAIN, factor);
-        }
+        say_details(summary, item);
     }
-    say_handling(summary, item, 1);
-    summary_notes(summary, item, "note", 1);
+    summary_notes(summary, item, 1);
 }
 
 void summary_dilemmas(const struct summary *summary)
@@ -81,7 +85,7 @@ void summary_dilemmas(const struct summary *summary)
         summary_remark(summary, _("No dilemma was written down."));
         return;
     }
-    if (both && summary->extent != SUMMARY_BRIEF)
+    if (both && !summary->brief)
         summary_remark(summary, _("Dilemmas weigh most where governments and CSOs work together, "
                                   "as they do here."));
     for (uint32_t i = 0; (i = session_next(summary->session, KIND_DILEMMA, i)) != 0;)

@@ -14,23 +14,22 @@ static bool wants_marks(const struct summary *summary)
 static bool has_words(const struct summary *summary, uint32_t item)
 {
     return summary_has(summary, item, "note") || summary_has(summary, item, "reason") ||
-           views_given(summary->session, item, "reason") > 0 ||
-           summary_has_notes(summary, item, "note");
+           views_given(summary->session, item, "reason") > 0 || summary_has_notes(summary, item);
 }
 
 static bool has_experience(const struct summary *summary, uint32_t item)
 {
     for (uint32_t i = 0; (i = session_next(summary->session, KIND_EXPERIENCE, i)) != 0;)
-        if (session_ref(summary->session, i, "factor") == item && summary_wants(summary, i))
+        if (summary_home(summary, i, "factor") == item && summary_wants(summary, i))
             return true;
     return false;
 }
 
 static bool item_tells(const struct summary *summary, uint32_t item)
 {
-    if (has_experience(summary, item) || summary_has_notes(summary, item, "note"))
+    if (has_experience(summary, item) || summary_has_notes(summary, item))
         return true;
-    if (summary->extent == SUMMARY_BRIEF)
+    if (summary->brief)
         return false;
     return has_words(summary, item) || (wants_marks(summary) && summary_has(summary, item, "mark"));
 }
@@ -74,7 +73,7 @@ static void say_itself(const struct summary *summary, uint32_t item, int depth)
         document_mark(summary->document, mark);
         document_sayf(summary->document, RUN_FAINT, " %s", mark.label);
     }
-    for (size_t i = 0; i < sizeof texts / sizeof *texts && summary->extent != SUMMARY_BRIEF; i++)
+    for (size_t i = 0; i < sizeof texts / sizeof *texts && !summary->brief; i++)
         if (summary_has(summary, item, texts[i])) {
             document_say(summary->document, RUN_PLAIN,
                          i > 0 && summary_has(summary, item, "reason") ? " " : ": ");
@@ -87,12 +86,12 @@ static void say_reasons(const struct summary *summary, uint32_t item)
 {
     struct cell_view view;
 
-    for (uint32_t cell = 0; summary->extent != SUMMARY_BRIEF &&
-                            views_next(summary->session, item, "reason", &cell, &view);) {
+    for (uint32_t cell = 0;
+         !summary->brief && views_next(summary->session, item, "reason", &cell, &view);) {
         const struct mark mark = summary_mark(summary, item, view.partner);
 
         document_item(summary->document, 1);
-        summary_say_who(summary, RUN_PLAIN, view.partner);
+        summary_say_voice(summary, RUN_PLAIN, view.partner);
         if (mark.tone != TONE_BLANK) {
             document_say(summary->document, RUN_PLAIN, " ");
             document_mark(summary->document, mark);
@@ -107,9 +106,9 @@ static void say_what_belongs(const struct summary *summary, uint32_t item)
 {
     say_reasons(summary, item);
     for (uint32_t i = 0; (i = session_next(summary->session, KIND_EXPERIENCE, i)) != 0;)
-        if (session_ref(summary->session, i, "factor") == item && summary_wants(summary, i))
+        if (summary_home(summary, i, "factor") == item && summary_wants(summary, i))
             summary_experience(summary, i, 1);
-    summary_notes(summary, item, "note", 1);
+    summary_notes(summary, item, 1);
 }
 
 void summary_factor(const struct summary *summary, uint32_t factor)

@@ -72,11 +72,16 @@ static void say_which(const struct summary *summary, const char *label, bool asp
     }
 }
 
+/* In brief the grid tells the rest. */
 static void say_in_short(const struct summary *summary)
 {
-    say_which(summary, _("In place"), false, is_in_place);
-    say_which(summary, _("Partly in place"), false, is_partly);
+    if (!summary->brief) {
+        say_which(summary, _("In place"), false, is_in_place);
+        say_which(summary, _("Partly in place"), false, is_partly);
+    }
     say_which(summary, _("Not in place"), true, is_missing);
+    if (summary->brief)
+        return;
     say_which(summary, _("Views differ"), true, is_disputed);
     say_which(summary, _("Not relevant here"), false, is_irrelevant);
     say_which(summary, _("Not discussed"), false, is_undiscussed);
@@ -89,7 +94,7 @@ static void say_experiences(const struct summary *summary)
     bool begun = false;
 
     for (uint32_t i = 0; (i = session_next(summary->session, KIND_EXPERIENCE, i)) != 0;) {
-        if (session_ref(summary->session, i, "factor") != 0 || !summary_wants(summary, i))
+        if (summary_home(summary, i, "factor") != 0 || !summary_wants(summary, i))
             continue;
         if (!begun)
             summary_heading(summary, 2, _("Other experiences"));
@@ -153,6 +158,6 @@ void summary_factors(const struct summary *summary)
     say_in_short(summary);
     say_each(summary);
     say_experiences(summary);
-    if (summary->extent != SUMMARY_BRIEF)
+    if (!summary->brief)
         say_conditions(summary);
 }

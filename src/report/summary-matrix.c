@@ -99,7 +99,7 @@ void summary_matrix(const struct summary *summary)
     for (uint32_t factor = 0;
          (factor = session_next(summary->session, KIND_FACTOR, factor)) != 0;) {
         add_row(summary, factor, 0, columns);
-        if (summary->extent == SUMMARY_BRIEF)
+        if (summary->brief)
             continue;
         for (uint32_t i = 0; (i = session_next(summary->session, KIND_ASPECT, i)) != 0;)
             if (session_ref(summary->session, i, "factor") == factor)

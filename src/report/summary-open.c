@@ -19,8 +19,7 @@ static bool is_told_elsewhere(const struct summary *summary, const struct owing 
 {
     return owing->kind == KIND_NOTE || is(owing, KIND_SESSION, "review_date") ||
            (is(owing, KIND_FACTOR, "mark") && owing->partner == 0) ||
-           (summary->extent == SUMMARY_BRIEF && owing->kind != KIND_AGREEMENT &&
-            owing->kind != KIND_DILEMMA) ||
+           (summary->brief && owing->kind != KIND_AGREEMENT && owing->kind != KIND_DILEMMA) ||
            !summary_may_say_owing(summary, owing);
 }
 

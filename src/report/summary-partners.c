@@ -13,7 +13,7 @@ static bool tells(const struct summary *summary, uint32_t partner)
     for (size_t i = 0; fields[i] != NULL; i++)
         if (summary_has(summary, partner, fields[i]))
             return true;
-    return false;
+    return summary_has_notes(summary, partner);
 }
 
 static bool any_tells(const struct summary *summary)
@@ -30,6 +30,11 @@ static void say_partner(const struct summary *summary, uint32_t partner)
     summary_say_who(summary, RUN_STRONG, partner);
     for (size_t i = 0; fields[i] != NULL; i++)
         summary_fact(summary, 1, partner, fields[i]);
+    if (summary->extent == SUMMARY_FULL) {
+        summary_fact(summary, 1, partner, "arrived");
+        summary_fact(summary, 1, partner, "left");
+    }
+    summary_notes(summary, partner, 1);
 }
 
 static void say_unmet(const struct summary *summary)
@@ -51,7 +56,7 @@ void summary_partners(const struct summary *summary)
 {
     if (!any_tells(summary))
         return;
-    if (summary->extent != SUMMARY_BRIEF) {
+    if (!summary->brief) {
         summary_heading(summary, 2, _("Who brings and needs what"));
         for (uint32_t i = 0; (i = session_next(summary->session, KIND_PARTNER, i)) != 0;)
             if (tells(summary, i))

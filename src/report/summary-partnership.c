@@ -35,10 +35,13 @@ static void say_form(const struct summary *summary)
     form_free(&form);
 }
 
+/* In brief only that none is needed. */
 static void say_needed(const struct summary *summary)
 {
     const uint32_t item = partnership_of(summary);
 
+    if (summary->brief && !summary_is(summary, item, "needed", "another-form"))
+        return;
     summary_fact(summary, 0, item, "needed");
     if (!summary_has(summary, item, "alternative"))
         return;
@@ -55,6 +58,8 @@ static void say_goal(const struct summary *summary)
 
     summary_fact(summary, 0, item, "goals_shared");
     summary_fact(summary, 0, item, "goal");
+    if (summary->brief)
+        return;
     summary_fact(summary, 0, item, "vision");
     summary_fact(summary, 0, item, "horizon_years");
     summary_fact(summary, 0, item, "missing_partner");
@@ -65,8 +70,10 @@ static void say_kind(const struct summary *summary)
     const uint32_t item = partnership_of(summary);
 
     say_form(summary);
-    summary_fact(summary, 0, item, "called");
-    summary_fact(summary, 0, item, "since");
+    if (!summary->brief) {
+        summary_fact(summary, 0, item, "called");
+        summary_fact(summary, 0, item, "since");
+    }
     say_needed(summary);
     summary_type(summary);
     say_goal(summary);
@@ -97,7 +104,7 @@ static void say_answer(const struct summary *summary, const char *field, const c
     }
     summary_say_value(summary, RUN_PLAIN, item, field, 0);
     if (more != NULL && summary_has(summary, item, more)) {
-        document_say(summary->document, RUN_PLAIN, _(", to "));
+        document_say(summary->document, RUN_PLAIN, ": ");
         summary_say_value(summary, RUN_PLAIN, item, more, 0);
     }
 }
@@ -136,6 +143,42 @@ static void say_tests(const struct summary *summary)
         if (views)
             say_views(summary, tests[i].field);
     }
+}
+
+/* The same in one item: "Equal relation: partly (views differ); …". */
+static void say_tests_briefly(const struct summary *summary)
+{
+    const uint32_t item = partnership_of(summary);
+
+    for (size_t i = 0; i < sizeof tests / sizeof *tests; i++) {
+        const char *const label = _(schema_field(KIND_PARTNERSHIP, tests[i].field)->label);
+
+        if (i == 0)
+            document_item(summary->document, 0);
+        document_sayf(summary->document, RUN_FAINT, "%s%s: ", i > 0 ? "; " : "", label);
+        if (summary_has(summary, item, tests[i].field))
+            summary_say_value(summary, RUN_PLAIN, item, tests[i].field, 0);
+        else
+            say_blank(summary);
+        if (views_differ(summary->session, item, tests[i].field))
+            document_say(summary->document, RUN_FAINT, _(" (views differ)"));
+    }
+}
+
+/* What partners say to go with an answer. */
+static void say_more(const struct summary *summary)
+{
+    const uint32_t item = partnership_of(summary);
+    struct cell_view view;
+
+    for (size_t i = 0; i < sizeof tests / sizeof *tests; i++)
+        for (uint32_t cell = 0; tests[i].more != NULL &&
+                                views_next(summary->session, item, tests[i].more, &cell, &view);) {
+            summary_label(summary, 0, _(schema_field(KIND_PARTNERSHIP, tests[i].more)->label));
+            document_typed(summary->document, RUN_PLAIN, view.value);
+            document_say(summary->document, RUN_FAINT, " \u2013 ");
+            summary_say_voice(summary, RUN_FAINT, view.partner);
+        }
 }
 
 static void add_point(const struct summary *summary, uint32_t partner, const char *value)
@@ -200,38 +243,41 @@ static void say_expectations(const struct summary *summary)
         begun = true;
         document_item(summary->document, 0);
         summary_say_text(summary, i);
-        if (summary_has(summary, i, "realistic")) {
-            document_say(summary->document, RUN_FAINT, _(" \u2013 realistic: "));
-            summary_say_value(summary, RUN_FAINT, i, "realistic", 0);
-        }
         summary_say_by(summary, i, "partner");
+        if (summary_has(summary, i, "realistic")) {
+            document_say(summary->document, RUN_FAINT, _(" (realistic: "));
+            summary_say_value(summary, RUN_FAINT, i, "realistic", 0);
+            document_say(summary->document, RUN_FAINT, ")");
+        }
     }
 }
 
 static void say_notes(const struct summary *summary)
 {
-    const uint32_t abouts[] = {0, session_item(summary->session, "session"),
-                               partnership_of(summary)};
-    bool begun = false;
+    if (!summary_has_notes(summary, 0))
+        return;
+    summary_heading(summary, 2, _("Said about it"));
+    summary_notes(summary, 0, 0);
+}
 
-    for (size_t i = 0; i < sizeof abouts / sizeof *abouts; i++) {
-        if (!summary_has_notes(summary, abouts[i], "note"))
-            continue;
-        if (!begun)
-            summary_heading(summary, 2, _("Said about it"));
-        begun = true;
-        summary_notes(summary, abouts[i], "note", 0);
-    }
+static void say_answers(const struct summary *summary)
+{
+    say_tests(summary);
+    say_more(summary);
+    say_position(summary);
+    say_own_goals(summary);
 }
 
 void summary_partnership(const struct summary *summary)
 {
     summary_heading(summary, 1, _("What the partnership is, and what it is not"));
     say_kind(summary);
-    say_tests(summary);
-    say_position(summary);
-    if (summary->extent != SUMMARY_BRIEF)
-        say_own_goals(summary);
+    if (summary->brief) {
+        say_tests_briefly(summary);
+        summary_fact(summary, 0, partnership_of(summary), "position");
+    } else {
+        say_answers(summary);
+    }
     say_expectations(summary);
     say_notes(summary);
 }

@@ -13,6 +13,7 @@ struct summary {
     const struct session *session;
     struct document *document;
     enum summary_extent extent;
+    bool brief;     /* extent is SUMMARY_BRIEF */
     bool anonymous; /* nothing may say who said it */
 };
 
@@ -51,6 +52,13 @@ bool summary_has(const struct summary *summary, uint32_t item, const char *field
 /* Whether the room's value is that code, or is understood as it when blank. */
 bool summary_is(const struct summary *summary, uint32_t item, const char *field, const char *code);
 
+/* The item that the field names; 0 where it names none, or one that is no longer there. */
+uint32_t summary_ref(const struct summary *summary, uint32_t item, const char *field);
+
+/* The item below which this one, a note or an experience, is told: the factor, aspect, partner,
+ * dilemma or agreement that the field names; 0: it stands by itself. */
+uint32_t summary_home(const struct summary *summary, uint32_t item, const char *field);
+
 /* The number in the item's id, as text. */
 const char *summary_number(const struct summary *summary, uint32_t item);
 
@@ -87,8 +95,11 @@ void summary_say_value(const struct summary *summary, enum run_style style, uint
 /* The text of an item; strong where it is highlighted. */
 void summary_say_text(const struct summary *summary, uint32_t item);
 
-/* Who it is, as far as the rule of attribution lets it be said: a partner, a voice, the room. */
+/* Which partner it is, as far as the rule of attribution lets it be said: else by its number. */
 void summary_say_who(const struct summary *summary, enum run_style style, uint32_t partner);
+
+/* Whose view it is: the room's (0), a partner's, that of a voice whom nothing links to others. */
+void summary_say_voice(const struct summary *summary, enum run_style style, uint32_t partner);
 
 /* What the item is called: "Long-term horizon", "dilemma 2". */
 void summary_say_item(const struct summary *summary, enum run_style style, uint32_t item);
@@ -102,11 +113,15 @@ void summary_fact(const struct summary *summary, int depth, uint32_t item, const
 /* An item of a list that begins with a label: "Needed: ". */
 void summary_label(const struct summary *summary, int depth, const char *label);
 
+/* The same for a field that names items. */
+void summary_fact_refs(const struct summary *summary, int depth, uint32_t item, const char *field);
+
 /* The views of a choice: "yes: River CSO, Ministry; no: Alliance", or how many say each. */
 void summary_say_views(const struct summary *summary, uint32_t item, const char *field);
 
-/* The public notes of that type about the item (0: about none), as items of a list. */
-void summary_notes(const struct summary *summary, uint32_t about, const char *type, int depth);
-bool summary_has_notes(const struct summary *summary, uint32_t about, const char *type);
+/* The public notes that are told below the item (0: by themselves), as items of a list. Those that
+ * are parked, and lessons, are told elsewhere. */
+void summary_notes(const struct summary *summary, uint32_t home, int depth);
+bool summary_has_notes(const struct summary *summary, uint32_t home);
 
 #endif

@@ -27,7 +27,7 @@ static void say_computed(const struct summary *summary)
 
     summary_label(summary, 0, _("By the answers of the room"));
     document_say(summary->document, RUN_STRONG, _(type.label));
-    if (summary->extent != SUMMARY_BRIEF) {
+    if (!summary->brief) {
         say_reasons(summary, &type, REASON_FOR, _("Speaks for it"));
         say_reasons(summary, &type, REASON_AGAINST, _("Speaks against it"));
         say_reasons(summary, &type, REASON_MISSING, _("Not discussed"));

@@ -26,6 +26,31 @@ bool summary_is(const struct summary *summary, uint32_t item, const char *field,
     return strcmp(value, code) == 0;
 }
 
+uint32_t summary_ref(const struct summary *summary, uint32_t item, const char *field)
+{
+    const uint32_t other = session_ref(summary->session, item, field);
+
+    return session_exists(summary->session, other) ? other : 0;
+}
+
+uint32_t summary_home(const struct summary *summary, uint32_t item, const char *field)
+{
+    const uint32_t home = summary_ref(summary, item, field);
+
+    switch (session_item_kind(summary->session, home)) {
+    case KIND_ASPECT:
+        return summary_ref(summary, home, "factor") != 0 ? home : 0;
+    case KIND_PARTNER:
+        return !summary->brief ? home : 0;
+    case KIND_FACTOR:
+    case KIND_DILEMMA:
+    case KIND_AGREEMENT:
+        return home;
+    default:
+        return 0;
+    }
+}
+
 const char *summary_number(const struct summary *summary, uint32_t item)
 {
     return strchr(session_item_id(summary->session, item), '-') + 1;
@@ -46,5 +71,5 @@ struct mark summary_mark(const struct summary *summary, uint32_t item, uint32_t 
 
 bool summary_wants(const struct summary *summary, uint32_t item)
 {
-    return summary->extent != SUMMARY_BRIEF || summary_is(summary, item, "highlight", "yes");
+    return !summary->brief || summary_is(summary, item, "highlight", "yes");
 }

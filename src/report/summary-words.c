@@ -51,26 +51,34 @@ void summary_say_text(const struct summary *summary, uint32_t item)
 
 /* --- Who. */
 
-static void say_unnamed(const struct summary *summary, enum run_style style, uint32_t who)
+static void say_type(const struct summary *summary, enum run_style style, uint32_t who)
 {
     const char *const type = summary_shared_type(summary, who);
 
-    if (session_item_kind(summary->session, who) == KIND_VOICE)
-        document_say(summary->document, style, _("a voice"));
-    else
-        document_sayf(summary->document, style, _("partner %s"), summary_number(summary, who));
     if (type != NULL)
         document_sayf(summary->document, style, " (%s)", type);
 }
 
 void summary_say_who(const struct summary *summary, enum run_style style, uint32_t partner)
 {
-    if (partner == 0)
-        document_say(summary->document, style, _("the room"));
-    else if (summary->anonymous || session_item_kind(summary->session, partner) == KIND_VOICE)
-        say_unnamed(summary, style, partner);
-    else
+    if (!summary->anonymous) {
         summary_say_item(summary, style, partner);
+        return;
+    }
+    document_sayf(summary->document, style, _("partner %s"), summary_number(summary, partner));
+    say_type(summary, style, partner);
+}
+
+void summary_say_voice(const struct summary *summary, enum run_style style, uint32_t partner)
+{
+    if (partner == 0) {
+        document_say(summary->document, style, _("the room"));
+    } else if (summary->anonymous || session_item_kind(summary->session, partner) == KIND_VOICE) {
+        document_say(summary->document, style, _("a voice"));
+        say_type(summary, style, partner);
+    } else {
+        summary_say_item(summary, style, partner);
+    }
 }
 
 void summary_say_item(const struct summary *summary, enum run_style style, uint32_t item)
@@ -79,7 +87,7 @@ void summary_say_item(const struct summary *summary, enum run_style style, uint3
     const bool named = kind == KIND_FACTOR || kind == KIND_ASPECT || kind == KIND_PARTNER;
 
     if (kind == KIND_PARTNER && summary->anonymous) {
-        say_unnamed(summary, style, item);
+        summary_say_who(summary, style, item);
         return;
     }
     char *const words =
@@ -120,6 +128,52 @@ void summary_fact(const struct summary *summary, int depth, uint32_t item, const
     summary_say_value(summary, RUN_PLAIN, item, field, 0);
 }
 
+/* One that has neither a name nor a number in the summary is told by its words. */
+static void say_reference(const struct summary *summary, uint32_t item)
+{
+    const enum kind kind = session_item_kind(summary->session, item);
+
+    if (kind != KIND_NOTE && kind != KIND_EXPERIENCE && kind != KIND_EXPECTATION &&
+        kind != KIND_PROMPT && kind != KIND_TOPIC) {
+        summary_say_item(summary, RUN_PLAIN, item);
+        return;
+    }
+    char *const words = title_words(summary->session, item);
+
+    document_say(summary->document, RUN_PLAIN, "\u201C");
+    document_typed(summary->document, RUN_PLAIN, words);
+    document_say(summary->document, RUN_PLAIN, "\u201D");
+    free(words);
+}
+
+static bool may_refer(const struct summary *summary, uint32_t item)
+{
+    return session_exists(summary->session, item) &&
+           (session_item_kind(summary->session, item) != KIND_NOTE ||
+            summary_is_public(summary, item));
+}
+
+void summary_fact_refs(const struct summary *summary, int depth, uint32_t item, const char *field)
+{
+    const struct field *const row = schema_field(session_item_kind(summary->session, item), field);
+    char *const ids = mem_copy(summary_value(summary, item, field));
+    char *rest = ids;
+    const char *before = "";
+
+    for (char *id; (id = strsep(&rest, " ")) != NULL;) {
+        const uint32_t other = session_item(summary->session, id);
+
+        if (!may_refer(summary, other))
+            continue;
+        if (*before == '\0')
+            summary_label(summary, depth, _(row->label));
+        document_say(summary->document, RUN_PLAIN, before);
+        say_reference(summary, other);
+        before = ", ";
+    }
+    free(ids);
+}
+
 /* --- Views. */
 
 /* Those who chose it, or how many where nobody may be named. Gives how many. */
@@ -134,7 +188,7 @@ static size_t say_who_chose(const struct summary *summary, uint32_t item, const 
             continue;
         if (say) {
             document_say(summary->document, RUN_PLAIN, count > 0 ? ", " : "");
-            summary_say_who(summary, RUN_PLAIN, view.partner);
+            summary_say_voice(summary, RUN_PLAIN, view.partner);
         }
         count++;
     }
@@ -162,24 +216,24 @@ void summary_say_views(const struct summary *summary, uint32_t item, const char 
 
 /* --- Notes. */
 
-static bool is_note(const struct summary *summary, uint32_t note, uint32_t about, const char *type)
+static bool is_note(const struct summary *summary, uint32_t note, uint32_t home)
 {
-    return summary_is_public(summary, note) && summary_is(summary, note, "type", type) &&
-           session_ref(summary->session, note, "about") == about && summary_wants(summary, note);
+    return summary_is_public(summary, note) && summary_is(summary, note, "type", "note") &&
+           summary_home(summary, note, "about") == home && summary_wants(summary, note);
 }
 
-bool summary_has_notes(const struct summary *summary, uint32_t about, const char *type)
+bool summary_has_notes(const struct summary *summary, uint32_t home)
 {
     for (uint32_t note = 0; (note = session_next(summary->session, KIND_NOTE, note)) != 0;)
-        if (is_note(summary, note, about, type))
+        if (is_note(summary, note, home))
             return true;
     return false;
 }
 
-void summary_notes(const struct summary *summary, uint32_t about, const char *type, int depth)
+void summary_notes(const struct summary *summary, uint32_t home, int depth)
 {
     for (uint32_t note = 0; (note = session_next(summary->session, KIND_NOTE, note)) != 0;) {
-        if (!is_note(summary, note, about, type))
+        if (!is_note(summary, note, home))
             continue;
         document_item(summary->document, depth);
         summary_say_text(summary, note);

@@ -59,7 +59,7 @@ static void say_question(const struct summary *summary)
 static void say_partner(const struct summary *summary, uint32_t partner)
 {
     summary_say_who(summary, RUN_PLAIN, partner);
-    if (summary->extent == SUMMARY_BRIEF || !summary_has(summary, partner, "name"))
+    if (summary->brief || !summary_has(summary, partner, "name"))
         return;
     if (summary_has(summary, partner, "type")) {
         document_say(summary->document, RUN_FAINT, " (");
@@ -98,18 +98,36 @@ static void say_partners(const struct summary *summary)
     }
 }
 
+static void say_topics(const struct summary *summary)
+{
+    const char *before = "";
+
+    for (uint32_t i = 0; (i = session_next(summary->session, KIND_TOPIC, i)) != 0;) {
+        if (*before == '\0') {
+            document_paragraph(summary->document);
+            document_say(summary->document, RUN_PLAIN, _("On the agenda: "));
+        }
+        document_say(summary->document, RUN_PLAIN, before);
+        document_typed(summary->document, RUN_PLAIN, summary_value(summary, i, "title"));
+        before = "; ";
+    }
+}
+
 struct document *summary_make(const struct session *session, enum summary_extent extent)
 {
     const struct summary summary = {
         .session = session,
         .document = begin(session),
         .extent = extent,
+        .brief = extent == SUMMARY_BRIEF,
         .anonymous = session_anonymous(session),
     };
 
     say_occasion(&summary);
     say_question(&summary);
     say_partners(&summary);
+    if (extent == SUMMARY_FULL)
+        say_topics(&summary);
     if (summary.anonymous)
         summary_remark(&summary, _("What was said may be used, but not who said it."));
     summary_partnership(&summary);

@@ -2,15 +2,16 @@
 
 #include "text-private.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "entente/text/mem.h"
 #include "entente/text/width.h"
 
 enum {
     MARGIN = 2,
-    APART = 9,    /* columns from one place to the next, more than dots take */
-    DOTS = 4,     /* more than so many are counted */
-    AT_ONCE = 64, /* names in one paragraph */
+    APART = 9, /* columns from one place to the next, more than dots take */
+    DOTS = 4,  /* more than so many are counted */
 };
 
 /* The places of the scale on their line, at so many columns from one another. */
@@ -92,22 +93,38 @@ static void write_ends(FILE *out, const struct look *look, const struct scale *s
     fputc('\n', out);
 }
 
+/* How many points from that one on are called the same and stand at one place. */
+static size_t count_alike(const struct scale *scale, size_t point)
+{
+    size_t count = 1;
+
+    while (is_there(scale, point + count, scale->points[point].at) &&
+           strcmp(scale->points[point + count].who, scale->points[point].who) == 0)
+        count++;
+    return count;
+}
+
 /* Who stands at one place, from that point on, in one paragraph. Gives the next point. */
 static size_t write_who(FILE *out, const struct look *look, const struct scale *scale, size_t point)
 {
     const int at = scale->points[point].at;
-    struct run list[2 * AT_ONCE];
-    struct runs runs = {.list = list};
+    char *text;
+    size_t size;
+    FILE *const names = mem_stream(&text, &size);
+    const char *before = "";
 
-    for (; is_there(scale, point, at) && runs.count + 2 <= 2 * AT_ONCE; point++) {
-        if (runs.count > 0)
-            list[runs.count++] = (struct run){.text = (char *)", "};
-        list[runs.count++] =
-            (struct run){.style = scale->points[point].room ? RUN_STRONG : RUN_PLAIN,
-                         .text = scale->points[point].who};
+    for (size_t count; is_there(scale, point, at); point += count, before = ", ") {
+        count = count_alike(scale, point);
+        fprintf(names, "%s%s", before, scale->points[point].who);
+        if (count > 1)
+            fprintf(names, " (%zu)", count);
     }
+    mem_stream_end(names);
+    struct run run = {.text = text};
+
     fprintf(out, "%*s%d  ", MARGIN, "", at);
-    text_runs(out, look, &runs, MARGIN + 3);
+    text_runs(out, look, &(struct runs){.list = &run, .count = 1}, MARGIN + 3);
+    free(text);
     return point;
 }
 

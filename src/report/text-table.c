@@ -55,21 +55,29 @@ static void fit_widths(struct writing *w)
         w->widths[i]--;
 }
 
-static void end_cell(const struct writing *w, size_t column)
+/* The column after the last one that says something in the line. */
+static size_t end_of_line(const struct flow *flows, size_t count, size_t line)
 {
-    if (column + 1 < w->table->column_count)
-        fprintf(w->out, "%*s", GAP, "");
-    else
-        fputc('\n', w->out);
+    while (count > 0) {
+        const struct wrap *const wrap = &flows[count - 1].wrap;
+
+        if (line < wrap->count && wrap->lines[line].end > wrap->lines[line].start)
+            break;
+        count--;
+    }
+    return count;
 }
 
-/* The widths up to which a line is filled: the last column needs none. */
-static int fill_of(const struct writing *w, size_t column)
+static void write_line(const struct writing *w, const struct flow *flows, size_t line)
 {
-    return column + 1 < w->table->column_count ? w->widths[column] : 0;
+    const size_t end = end_of_line(flows, w->table->column_count, line);
+
+    for (size_t i = 0; i < end; i++)
+        flow_line(w->out, w->look, &flows[i], line, i + 1 < end ? w->widths[i] + GAP : 0);
+    fputc('\n', w->out);
 }
 
-static void write_row(const struct writing *w, const struct runs *cells, const struct look *look)
+static void write_row(const struct writing *w, const struct runs *cells)
 {
     const size_t count = w->table->column_count;
     struct flow *const flows = mem_resize(NULL, count, sizeof *flows);
@@ -80,10 +88,7 @@ static void write_row(const struct writing *w, const struct runs *cells, const s
         lines = flows[i].wrap.count > lines ? flows[i].wrap.count : lines;
     }
     for (size_t line = 0; line < lines; line++)
-        for (size_t i = 0; i < count; i++) {
-            flow_line(w->out, look, &flows[i], line, fill_of(w, i));
-            end_cell(w, i);
-        }
+        write_line(w, flows, line);
     for (size_t i = 0; i < count; i++)
         flow_free(&flows[i]);
     free(flows);
@@ -99,11 +104,12 @@ static void write_head(const struct writing *w)
         heads[i] = (struct run){.style = RUN_STRONG, .text = w->table->columns[i]};
         cells[i] = (struct runs){.list = &heads[i], .count = 1};
     }
-    write_row(w, cells, w->look);
+    write_row(w, cells);
     for (size_t i = 0; i < count; i++) {
+        fprintf(w->out, "%*s", i > 0 ? GAP : 0, "");
         text_repeat(w->out, "-", w->widths[i]);
-        end_cell(w, i);
     }
+    fputc('\n', w->out);
     free(cells);
     free(heads);
 }
@@ -116,6 +122,6 @@ void text_table(FILE *out, const struct look *look, const struct table *table)
     fit_widths(&w);
     write_head(&w);
     for (size_t cell = 0; cell < table->cell_count; cell += table->column_count)
-        write_row(&w, &table->cells[cell], look);
+        write_row(&w, &table->cells[cell]);
     free(w.widths);
 }

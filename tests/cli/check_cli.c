@@ -17,6 +17,10 @@ int main(void)
         suite_options,
         suite_output,
         suite_when,
+        suite_commands, suite_disk, suite_every_field, suite_file, suite_options,
+        suite_commands, suite_disk,    suite_every_field, suite_file,
+        suite_guide,    suite_operand, suite_options,     suite_output,
+        suite_summary,
     };
     /* clang-format on */
 

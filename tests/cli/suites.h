@@ -12,5 +12,6 @@ Suite *suite_operand(void);
 Suite *suite_options(void);
 Suite *suite_output(void);
 Suite *suite_when(void);
+Suite *suite_summary(void);
 
 #endif

@@ -171,9 +171,9 @@ END_TEST
 
 START_TEST(every_command_explains_itself_with_examples_first)
 {
-    static const char *const names[] = {"new",   "open",   "add",   "set",  "drop",
-                                        "undo",  "redo",   "show",  "list", "log",
-                                        "check", "export", "guide", "help", "diff"};
+    static const char *const names[] = {"new",   "open", "add",  "set",    "drop",  "undo",
+                                        "redo",  "show", "list", "log",    "check", "export",
+                                        "guide", "help", "diff", "summary"};
 
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         struct program ran = program_run(names[i], "--help", NULL);

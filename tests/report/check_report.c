@@ -9,6 +9,8 @@ int main(void)
     /* clang-format off */
     static suite_make *const suites[] = {
         suite_document,
+        suite_facts,
+        suite_summary,
         suite_text,
     };
     /* clang-format on */

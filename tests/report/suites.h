@@ -4,6 +4,8 @@
 #include <check.h>
 
 Suite *suite_document(void);
+Suite *suite_facts(void);
+Suite *suite_summary(void);
 Suite *suite_text(void);
 
 #endif

@@ -41,6 +41,7 @@ int main(void)
         suite_references,
         suite_replay,
         suite_sizes,
+        suite_summary,
         suite_terminal,
     };
     /* clang-format on */

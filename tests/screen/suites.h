@@ -16,6 +16,7 @@ Suite *suite_picture(void);
 Suite *suite_references(void);
 Suite *suite_replay(void);
 Suite *suite_sizes(void);
+Suite *suite_summary(void);
 Suite *suite_terminal(void);
 
 #endif

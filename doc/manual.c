@@ -6,7 +6,7 @@
 #include <string.h>
 #include <unistr.h>
 
-#include "src/cli/command.h"
+#include "src/cli/args.h"
 
 #include "entente/session/schema.h"
 #include "entente/tui/screen.h"
@@ -67,7 +67,7 @@ static void write_options(const struct command_option *options)
     for (; options != NULL && options->name != NULL; options++) {
         char name[64];
 
-        snprintf(name, sizeof name, "--%s", options->name);
+        snprintf(name, sizeof name, "%s%s", args_dashes(options->name), options->name);
         entry(name, options->value, options->help);
     }
 }

@@ -17,6 +17,7 @@
 enum { WIDTH_LEAST = 40, WIDTH_MOST = 1000, WIDTH_PRINTED = 80 };
 
 static const struct command_option options[] = {
+    OPERAND_AT,
     {"format", "FORMAT", N_("text (unless OUT says otherwise), json")},
     {"brief", NULL, N_("what decides, on one page where the session allows it")},
     {"full", NULL, N_("all that was recorded")},
@@ -193,7 +194,7 @@ static int summary_run(const struct args *args)
     struct error err;
     struct wish wish;
     struct session *const session =
-        read_wish(args, &wish, &err) ? operand_read(args_operand(args, 0), &err) : NULL;
+        read_wish(args, &wish, &err) ? operand_read_at(args, &err) : NULL;
 
     if (session == NULL)
         return out_fail(&err);
@@ -205,10 +206,12 @@ static int summary_run(const struct args *args)
 
 const struct command command_summary = {
     .name = "summary",
-    .usage = "FILE [--format FORMAT] [--brief|--full] [--width N] [-o OUT [--force]] [--print]",
+    .usage = "FILE [--brief|--full] [--at WHEN] [--format FORMAT] [--width N] [-o OUT [--force]] "
+             "[--print]",
     .summary = N_("print the report of a session, as one would hand it round"),
     .examples = "  entente summary meeting.csv\n"
                 "  entente summary meeting.csv --brief --print\n"
+                "  entente summary meeting.csv --at @Break\n"
                 "  entente summary meeting.csv --full -o meeting.txt\n",
     .details =
         N_("On a terminal it is shown through $PAGER. Private notes are never in it, nor any "

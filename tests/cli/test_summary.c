@@ -123,6 +123,20 @@ START_TEST(a_file_is_replaced_by_force_alone)
 }
 END_TEST
 
+START_TEST(it_is_made_of_a_moment)
+{
+    run("set", "session", "title=Fire", NULL);
+    struct program ran = program_run("summary", "m.csv", "--at", "start", NULL);
+    ck_assert_int_eq(strncmp(ran.out, "Water\n=====\n", 12), 0);
+    ck_assert_ptr_null(strstr(ran.out, "Said aloud"));
+    program_free(&ran);
+    ran = program_run("summary", "m.csv", "--at", "@Break", NULL);
+    ck_assert_int_eq(ran.status, 2);
+    ck_assert_msg(strstr(ran.err, "@Break") != NULL, "%s", ran.err);
+    program_free(&ran);
+}
+END_TEST
+
 /* A program of that name, alone in the folders that are searched. */
 static void only_program(const char *name, const char *script)
 {
@@ -190,6 +204,7 @@ Suite *suite_summary(void)
     tcase_add_test(tcase, lines_are_as_wide_as_was_asked);
     tcase_add_test(tcase, json_comes_by_name_or_by_the_ending_of_the_file);
     tcase_add_test(tcase, a_file_is_replaced_by_force_alone);
+    tcase_add_test(tcase, it_is_made_of_a_moment);
     tcase_add_test(tcase, it_goes_to_the_printer);
     tcase_add_test(tcase, what_cannot_be_is_refused);
     suite_add_tcase(suite, tcase);

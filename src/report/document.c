@@ -23,16 +23,16 @@ static void *grow(void *array, size_t *count, size_t size)
 /* Grows a list by one element and points to it. */
 #define ADD(list, count) ((list) = grow(list, &(count), sizeof *(list)), &(list)[(count)-1])
 
-static char *safe_typed(const char *text)
+static char *one_line(const char *text)
 {
-    return safe_copy(text, SAFE_LINES);
+    return safe_copy(text, SAFE_LINE);
 }
 
 struct document *document_new(const char *title)
 {
     struct document *const document = mem_zalloc(sizeof *document);
 
-    document->title = safe_typed(title);
+    document->title = one_line(title);
     return document;
 }
 
@@ -82,7 +82,7 @@ void document_table(struct document *document, const char *const *columns)
     struct table *const table = &add_block(document, BLOCK_TABLE)->table;
 
     for (; *columns != NULL; columns++)
-        *ADD(table->columns, table->column_count) = safe_typed(*columns);
+        *ADD(table->columns, table->column_count) = one_line(*columns);
 }
 
 void document_cell(struct document *document)
@@ -99,7 +99,7 @@ static struct run *add_run(struct document *document, enum run_style style, cons
     struct run *const run = ADD(document->open->list, document->open->count);
 
     run->style = style;
-    run->text = safe_typed(text);
+    run->text = safe_copy(text, SAFE_LINES);
     return run;
 }
 
@@ -159,7 +159,7 @@ void document_matrix_column(struct document *document, const char *name, int num
     struct matrix *const matrix = last_matrix(document);
     struct matrix_column *const column = ADD(matrix->columns, matrix->column_count);
 
-    column->name = safe_typed(name);
+    column->name = one_line(name);
     column->number = number;
     column->typed = number > 0;
 }
@@ -169,7 +169,7 @@ void document_matrix_row(struct document *document, const char *name, int depth,
     struct matrix *const matrix = last_matrix(document);
     struct matrix_row *const row = ADD(matrix->rows, matrix->row_count);
 
-    row->name = safe_typed(name);
+    row->name = one_line(name);
     row->depth = depth;
     row->differ = differ;
 }
@@ -212,8 +212,8 @@ void document_scale(struct document *document, const char *low, const char *high
 {
     struct scale *const scale = &add_block(document, BLOCK_SCALE)->scale;
 
-    scale->low = safe_typed(low);
-    scale->high = safe_typed(high);
+    scale->low = one_line(low);
+    scale->high = one_line(high);
     scale->steps = steps;
 }
 
@@ -233,7 +233,7 @@ void document_point(struct document *document, int at, const char *who, bool roo
     memmove(&scale->points[place + 1], &scale->points[place],
             (scale->count - 1 - place) * sizeof *scale->points);
     scale->points[place] =
-        (struct point){.at = at, .room = room, .typed = typed, .who = safe_typed(who)};
+        (struct point){.at = at, .room = room, .typed = typed, .who = one_line(who)};
 }
 
 /* --- The end of it. */

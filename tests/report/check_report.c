@@ -10,6 +10,7 @@ int main(void)
     static suite_make *const suites[] = {
         suite_document,
         suite_facts,
+        suite_hostile,
         suite_summary,
         suite_text,
     };

@@ -56,6 +56,23 @@ START_TEST(texts_are_made_safe_and_keep_their_lines)
 }
 END_TEST
 
+START_TEST(names_stay_in_one_line)
+{
+    struct document *other = document_new("one\ntwo");
+
+    ck_assert_str_eq(other->title, "one⏎two");
+    document_matrix(other);
+    document_matrix_column(other, "one\ntwo", 1);
+    document_matrix_row(other, "one\ntwo", 0, false);
+    ck_assert_str_eq(other->blocks[0].matrix.columns[0].name, "one⏎two");
+    ck_assert_str_eq(other->blocks[0].matrix.rows[0].name, "one⏎two");
+    document_scale(other, "low", "high", 5);
+    document_point(other, 1, "one\ntwo", false, true);
+    ck_assert_str_eq(other->blocks[1].scale.points[0].who, "one⏎two");
+    document_free(other);
+}
+END_TEST
+
 START_TEST(items_that_follow_one_another_are_one_list)
 {
     document_item(document, 0);
@@ -147,6 +164,7 @@ Suite *suite_document(void)
     tcase_add_test(tcase, an_empty_one_has_a_title_and_no_block);
     tcase_add_test(tcase, runs_go_where_something_was_opened_last);
     tcase_add_test(tcase, texts_are_made_safe_and_keep_their_lines);
+    tcase_add_test(tcase, names_stay_in_one_line);
     tcase_add_test(tcase, items_that_follow_one_another_are_one_list);
     tcase_add_test(tcase, a_table_has_its_cells_row_by_row);
     tcase_add_test(tcase, marks_of_one_cell_are_counted_in_the_order_of_tones);

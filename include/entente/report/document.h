@@ -11,9 +11,10 @@
  *   character but line feeds, nothing that hides or turns text. A renderer only escapes what its
  *   own format would take for markup. Texts may be of any length, in any script, and empty.
  * - A text that somebody typed has `typed` set (names, what was said): its direction of writing may
- *   be another than that of the words around it, so it is to be isolated (<bdi>); it may hold line
- *   feeds, which break lines. All other words are the program's, in the reader's language, in one
- *   line.
+ *   be another than that of the words around it, so it is to be isolated (<bdi>). In a run it may
+ *   hold line feeds, which break lines; names (the title, the heads of a matrix and of its rows,
+ *   whose a point is) are one line. All else are the program's words, in the reader's language and
+ *   in one line; a sentence of the program may have a name in it.
  * - Blanks and punctuation between runs are part of the runs: they are written one after another,
  *   with nothing between them.
  * - The first block is a heading or a paragraph; headings never skip a level; no heading stands

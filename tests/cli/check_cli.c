@@ -16,11 +16,8 @@ int main(void)
         suite_operand,
         suite_options,
         suite_output,
-        suite_when,
-        suite_commands, suite_disk, suite_every_field, suite_file, suite_options,
-        suite_commands, suite_disk,    suite_every_field, suite_file,
-        suite_guide,    suite_operand, suite_options,     suite_output,
         suite_summary,
+        suite_when,
     };
     /* clang-format on */
 

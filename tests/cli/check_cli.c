@@ -17,6 +17,7 @@ int main(void)
         suite_options,
         suite_output,
         suite_summary,
+        suite_replay,
         suite_when,
     };
     /* clang-format on */

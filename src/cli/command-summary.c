@@ -5,10 +5,10 @@
 #include <unistd.h>
 
 #include "args.h"
-#include "deliver.h"
 #include "operand.h"
 #include "out.h"
 
+#include "entente/report/deliver.h"
 #include "entente/report/format.h"
 #include "entente/report/summary.h"
 #include "entente/text/i18n.h"
@@ -49,17 +49,6 @@ static char *format_names(void)
         fprintf(out, "%s%s", i > 0 ? ", " : "", format_at(i)->name);
     mem_stream_end(out);
     return names;
-}
-
-/* The format for a printer: the best one that it takes, the last. */
-static const struct format *format_to_print(void)
-{
-    const struct format *best = format_at(0);
-
-    for (size_t i = 0; format_at(i) != NULL; i++)
-        if (format_at(i)->prints)
-            best = format_at(i);
-    return best;
 }
 
 static bool read_format(const struct args *args, struct wish *wish, struct error *err)
@@ -140,29 +129,24 @@ static bool read_wish(const struct args *args, struct wish *wish, struct error *
            read_format(args, wish, err) && read_width(args, wish, err) && check(wish, err);
 }
 
-static bool write_document(FILE *out, const struct session *session, const struct wish *wish,
-                           struct error *err)
-{
-    struct document *const document = summary_make(session, wish->extent);
-    const bool done = wish->format->write(out, document, &wish->look, err);
-
-    document_free(document);
-    return done;
-}
-
 /* The whole report in memory, so that nothing half is ever delivered. */
 static bool make(const struct session *session, const struct wish *wish, char **text, size_t *size,
                  struct error *err)
 {
     FILE *const out = mem_stream(text, size);
-    bool done = true;
+    const bool done = summary_write(out, session, wish->extent, wish->format, &wish->look, err);
 
-    if (wish->format->write != NULL)
-        done = write_document(out, session, wish, err);
-    else
-        wish->format->write_facts(out, session);
     mem_stream_end(out);
     return done;
+}
+
+static bool make_file(struct report report, const struct wish *wish, struct error *err)
+{
+    if (deliver_file(report, wish->out, wish->force, err))
+        return true;
+    if (!wish->force && access(wish->out, F_OK) == 0)
+        error_set(err, _("%s. To replace it: --force"), err->text);
+    return false;
 }
 
 static bool deliver(const struct session *session, const struct wish *wish, struct report report,
@@ -172,7 +156,7 @@ static bool deliver(const struct session *session, const struct wish *wish, stru
         return deliver_printer(
             report, session_value(session, session_item(session, "session"), "title", 0), err);
     if (wish->out != NULL)
-        return deliver_file(report, wish->out, wish->force, err);
+        return make_file(report, wish, err);
     deliver_screen(report);
     return true;
 }

@@ -39,3 +39,13 @@ const struct format *format_of_file(const char *path)
             return &formats[i];
     return NULL;
 }
+
+const struct format *format_to_print(void)
+{
+    const struct format *best = format_at(0);
+
+    for (size_t i = 0; format_at(i) != NULL; i++)
+        if (format_at(i)->prints)
+            best = format_at(i);
+    return best;
+}

@@ -44,7 +44,7 @@ static void fields_draw(struct app *app, void *state, struct box box)
     struct form *form = state;
     char *title = item_words(app->session, form->item);
     int width = box.width < MOST_WIDTH ? box.width : MOST_WIDTH;
-    struct box panel = box_middle(box, box.height, width);
+    struct box panel = box_middle(box_rows(box, 0, -2), box.height, width);
 
     paint_clear(panel);
     form_draw(app, form, paint_frame(panel, title), true);

@@ -81,8 +81,10 @@ static const char *const codes[] = {"text", "pull_a", "|pull_b", "about", "phase
 
 static void prompts_draw(struct app *app, void *records, struct box box)
 {
-    paint_clear(box);
-    records_draw(app, records, paint_frame(box, _("Prompts")));
+    struct box panel = box_rows(box, 0, -2);
+
+    paint_clear(panel);
+    records_draw(app, records, paint_frame(panel, _("Prompts")));
 }
 
 /* --- Input. */

@@ -27,7 +27,7 @@ static const struct binding keys[] = {
      N_("In the support pane: stands aside; the reservation can be written at once, or later.")},
     {'o', 0, 0, SUPPORT_GIVE + 4, NULL,
      N_("In the support pane: objects; the reservation can be written at once, or later.")},
-    {'w', 0, 0, SUPPORT_RESERVATION, NULL, N_("In the support pane: writes the reservation.")},
+    {'y', 0, 0, SUPPORT_RESERVATION, NULL, N_("In the support pane: writes the reservation.")},
     {K_BACKSPACE, 0, 0, SUPPORT_CLEAR, NULL, N_("In the support pane: not asked.")},
     {0},
 };

@@ -8,9 +8,19 @@
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
 #include "entente/tui/app.h"
+#include "entente/tui/input.h"
 #include "entente/tui/items.h"
 #include "entente/tui/paint.h"
 #include "entente/tui/screens.h"
+#include "preview.h"
+
+enum { SUMMARY = ACTION_OWN };
+
+static const struct binding keys[] = {
+    {'s', 0, 0, SUMMARY, N_("summary"),
+     N_("The summary as it will print; from there it is saved or printed.")},
+    {0},
+};
 
 /* One line: the heading of a screen, or something owing. */
 struct close_row {
@@ -192,6 +202,10 @@ static bool close_act(struct app *app, void *state, int action)
     struct closing *closing = state;
     const struct owing *owing = selected(app, closing);
 
+    if (action == SUMMARY) {
+        preview_open(app);
+        return true;
+    }
     if (action == ACTION_EDIT && owing != NULL) {
         if (owing->item != 0)
             app_go(app, (struct place){owing->item, owing->field, owing->partner});
@@ -228,6 +242,7 @@ const struct screen screen_close = {
     .name = N_("Close"),
     .short_name = N_("Close"),
     .purpose = N_("What is still blank or owing; Enter goes to where it can be mended."),
+    .keys = keys,
     .open = close_open,
     .close = close_close,
     .draw = close_draw,

@@ -24,7 +24,7 @@ static const struct binding keys[] = {
     {'p', 0, 0, GRID_MARK_2, N_("partly"), N_("Partly; of accountability: one way.")},
     {'m', 0, 0, GRID_MARK_3, N_("no"), N_("No; of accountability: none.")},
     {K_BACKSPACE, 0, 0, GRID_BLANK, NULL, N_("Takes the answer back.")},
-    {'w', 0, 0, GRID_REMARK, N_("to whom"), N_("Of accountability: to whom they answer.")},
+    {'y', 0, 0, GRID_REMARK, N_("to whom"), N_("Of accountability: to whom they answer.")},
     {0},
 };
 

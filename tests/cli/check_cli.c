@@ -16,8 +16,8 @@ int main(void)
         suite_operand,
         suite_options,
         suite_output,
-        suite_summary,
         suite_replay,
+        suite_summary,
         suite_when,
     };
     /* clang-format on */

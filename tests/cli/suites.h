@@ -11,8 +11,8 @@ Suite *suite_guide(void);
 Suite *suite_operand(void);
 Suite *suite_options(void);
 Suite *suite_output(void);
-Suite *suite_summary(void);
 Suite *suite_replay(void);
+Suite *suite_summary(void);
 Suite *suite_when(void);
 
 #endif

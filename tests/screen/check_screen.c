@@ -38,6 +38,7 @@ int main(void)
         suite_meeting,
         suite_notes,
         suite_picture,
+        suite_preview,
         suite_references,
         suite_replay,
         suite_sizes,

@@ -13,6 +13,7 @@ Suite *suite_keys(void);
 Suite *suite_meeting(void);
 Suite *suite_notes(void);
 Suite *suite_picture(void);
+Suite *suite_preview(void);
 Suite *suite_references(void);
 Suite *suite_replay(void);
 Suite *suite_sizes(void);

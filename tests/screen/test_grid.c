@@ -113,7 +113,7 @@ START_TEST(the_reason_can_come_later)
     with_partners(1);
     terminal_send(terminal, "m");
     terminal_wait_row(terminal, -2, "not in place");
-    terminal_send(terminal, "w");
+    terminal_send(terminal, "y");
     terminal_wait(terminal, "── Reason");
     terminal_send(terminal, "No money after June<Enter>");
     terminal_wait(terminal, "the room: No money after June");

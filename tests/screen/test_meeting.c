@@ -100,7 +100,7 @@ static const struct act factors[] = {
     {"kp", "Recorded: Fit with the goals, Delta University: partly in place", NULL},
     {"kp", "Recorded: Relations and direction, Delta University: partly in place", NULL},
     {"ki", "Recorded: Long-term horizon, Delta University: in place", NULL},
-    {"w", NULL, "── Reason"},
+    {"y", NULL, "── Reason"},
     {"We plan in decades<Enter>", "Delta University: reason “We plan in decades”", NULL},
     {0},
 };

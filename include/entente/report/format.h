@@ -37,4 +37,7 @@ const struct format *format_at(size_t index);
 const struct format *format_find(const char *name);
 const struct format *format_of_file(const char *path);
 
+/* The best one that a printer takes. */
+const struct format *format_to_print(void);
+
 #endif

@@ -3,6 +3,7 @@
 #define ENTENTE_REPORT_SUMMARY_H
 
 #include "entente/report/document.h"
+#include "entente/report/format.h"
 #include "entente/session/session.h"
 
 enum summary_extent {
@@ -15,5 +16,10 @@ enum summary_extent {
  * what the rule of attribution forbids is not either, even where the file holds it from before the
  * rule was set. Free with document_free. */
 struct document *summary_make(const struct session *session, enum summary_extent extent);
+
+/* Writes it to out in a format (a format of facts takes no notice of the extent). False with an
+ * error when the format itself fails; whether all was written, the caller asks of out. */
+bool summary_write(FILE *out, const struct session *session, enum summary_extent extent,
+                   const struct format *format, const struct look *look, struct error *err);
 
 #endif

@@ -15,7 +15,8 @@ struct overlay_ops {
     /* Its keys, and the hints in the last row. */
     const struct binding *(*keys)(const void *state);
 
-    /* Draws itself somewhere in the screen, whose last row is left out: the hints stand there. */
+    /* Draws itself somewhere in the screen, whose last row is left out: the hints stand there. The
+     * last row of the box has the messages; what is changed here leaves it free. */
     void (*draw)(struct app *app, void *state, struct box box);
 
     /* Takes a key or a paste; action is what keys says of it. False closes the overlay. It may open

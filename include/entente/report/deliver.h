@@ -1,6 +1,6 @@
 /* Where a finished report goes: a file, the printer, a pager, or stdout. */
-#ifndef CLI_DELIVER_H
-#define CLI_DELIVER_H
+#ifndef ENTENTE_REPORT_DELIVER_H
+#define ENTENTE_REPORT_DELIVER_H
 
 #include <stdbool.h>
 #include <stddef.h>

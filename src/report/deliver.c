@@ -1,6 +1,6 @@
 #include <config.h>
 
-#include "deliver.h"
+#include "entente/report/deliver.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -38,8 +38,7 @@ static bool write_all(int fd, struct report report)
 static bool refuse_file(const char *path, struct error *err)
 {
     if (errno == EEXIST)
-        return error_set(
-            err, _("%s is there already; it was left as it is. To replace it: --force"), path);
+        return error_set(err, _("%s is there already; it was left as it is"), path);
     if (errno == ENOENT)
         return error_set(
             err, _("%s cannot be made: its folder is not there. Make the folder first"), path);

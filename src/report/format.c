@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "entente/report/facts.h"
+#include "entente/report/html.h"
 #include "entente/report/markdown.h"
 #include "entente/report/text.h"
 #include "entente/text/i18n.h"
@@ -16,6 +17,7 @@ static const struct format formats[] = {
      .prints = true,
      .write = text_write},
     {.name = "markdown", .label = N_("Markdown"), .extension = "md", .write = markdown_write},
+    {.name = "html", .label = N_("HTML"), .extension = "html", .write = html_write},
     {.name = "json", .label = N_("JSON"), .extension = "json", .write_facts = facts_write_json},
 };
 

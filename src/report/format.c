@@ -7,6 +7,7 @@
 #include "entente/report/facts.h"
 #include "entente/report/html.h"
 #include "entente/report/markdown.h"
+#include "entente/report/pdf.h"
 #include "entente/report/text.h"
 #include "entente/text/i18n.h"
 
@@ -18,6 +19,12 @@ static const struct format formats[] = {
      .write = text_write},
     {.name = "markdown", .label = N_("Markdown"), .extension = "md", .write = markdown_write},
     {.name = "html", .label = N_("HTML"), .extension = "html", .write = html_write},
+    {.name = "pdf",
+     .label = N_("PDF"),
+     .extension = "pdf",
+     .binary = true,
+     .prints = HAVE_PDF,
+     .write = pdf_write},
     {.name = "json", .label = N_("JSON"), .extension = "json", .write_facts = facts_write_json},
 };
 

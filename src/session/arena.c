@@ -7,22 +7,26 @@
 
 #include "entente/text/mem.h"
 
-enum { BLOCK_SIZE = 256 * 1024 };
+enum { FIRST_SIZE = 64 * 1024, MOST_SIZE = 2 << 20 }; /* of a block: each is twice the last */
 
 struct arena_block {
     struct arena_block *older;
-    size_t size;
-    char bytes[];
+    size_t size; /* bytes; behind this head are the texts */
 };
 
-static struct arena_block *block_new(struct arena *arena, size_t size)
+/* A block with room for the text at least. */
+static void block_add(struct arena *arena, size_t size)
 {
-    struct arena_block *block = mem_alloc(sizeof *block + size);
+    size_t twice = arena->blocks ? 2 * arena->blocks->size : FIRST_SIZE;
+    size_t usual = twice < MOST_SIZE ? twice : MOST_SIZE;
+    size_t needed = sizeof(struct arena_block) + size;
+    size_t room = needed > usual ? needed : usual;
+    struct arena_block *block = mem_alloc(room);
 
     block->older = arena->blocks;
-    block->size = size;
+    block->size = room;
     arena->blocks = block;
-    return block;
+    arena->left = room - sizeof *block;
 }
 
 const char *arena_text(struct arena *arena, const char *s, size_t len)
@@ -31,13 +35,10 @@ const char *arena_text(struct arena *arena, const char *s, size_t len)
 
     if (len == 0)
         return "";
-    if (arena->left < size) {
-        size_t room = size > BLOCK_SIZE ? size : BLOCK_SIZE;
-        block_new(arena, room);
-        arena->left = room;
-    }
+    if (arena->left < size)
+        block_add(arena, size);
     struct arena_block *block = arena->blocks;
-    char *text = block->bytes + (block->size - arena->left);
+    char *text = (char *)block + (block->size - arena->left);
     memcpy(text, s, len);
     text[len] = '\0';
     arena->left -= size;

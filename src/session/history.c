@@ -7,11 +7,14 @@
 #include "entente/text/mem.h"
 #include "session-private.h"
 
+enum { FIRST_ROOM = 64 };
+
 static void push(uint32_t **stack, uint32_t *count, uint32_t *room, uint32_t step)
 {
     if (*count == *room) {
-        *room = *room ? *room * 2 : 64;
-        *stack = mem_resize(*stack, *room, sizeof **stack);
+        *stack = *room ? mem_double(*stack, *room, sizeof **stack)
+                       : mem_alloc(FIRST_ROOM * sizeof **stack);
+        *room = *room ? *room * 2 : FIRST_ROOM;
     }
     (*stack)[(*count)++] = step;
 }

@@ -9,13 +9,16 @@
 
 static const char REDACTED[] = "[redacted]"; /* rule 9 of the session file */
 
+enum { FIRST_ROOM = 64 };
+
 /* Room for one more entry of an array that doubles. */
-#define ROOM_FOR_ONE(array, count, room)                            \
-    do {                                                            \
-        if ((count) == (room)) {                                    \
-            (room) = (room) ? (room)*2 : 64;                        \
-            (array) = mem_resize((array), (room), sizeof *(array)); \
-        }                                                           \
+#define ROOM_FOR_ONE(array, count, room)                                    \
+    do {                                                                    \
+        if ((count) == (room)) {                                            \
+            (array) = (room) ? mem_double((array), (room), sizeof *(array)) \
+                             : mem_alloc(FIRST_ROOM * sizeof *(array));     \
+            (room) = (room) ? (room)*2 : FIRST_ROOM;                        \
+        }                                                                   \
     } while (0)
 
 struct cell_key {

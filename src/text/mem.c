@@ -8,7 +8,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
+
+enum { LARGE = 2 << 20 }; /* bytes of a large page */
 
 static void (*exhausted_hook)(void);
 
@@ -24,13 +27,31 @@ static _Noreturn void exhausted(void)
     abort();
 }
 
+/* In large pages, where the system has them: filling small ones costs a fault for each, which is
+ * more than all else that is done to what is read. */
+static void *large(size_t size)
+{
+    const size_t pages = size / LARGE + (size % LARGE > 0);
+    void *const block = pages <= SIZE_MAX / LARGE ? aligned_alloc(LARGE, pages * LARGE) : NULL;
+
+    if (block == NULL)
+        exhausted();
+#ifdef MADV_HUGEPAGE
+    madvise(block, pages * LARGE, MADV_HUGEPAGE);
+#endif
+    return block;
+}
+
 void *mem_alloc(size_t size)
 {
-    return mem_resize(NULL, 1, size);
+    return size < LARGE ? mem_resize(NULL, 1, size) : large(size);
 }
 
 void *mem_zalloc(size_t size)
 {
+    if (size >= LARGE)
+        return memset(large(size), 0, size);
+
     void *const block = calloc(1, size > 0 ? size : 1);
 
     if (block == NULL)
@@ -49,6 +70,19 @@ void *mem_resize(void *block, size_t count, size_t size)
     if (resized == NULL)
         exhausted();
     return resized;
+}
+
+void *mem_double(void *block, size_t count, size_t size)
+{
+    if (count > SIZE_MAX / 2 / size)
+        exhausted();
+    if (2 * count * size < LARGE)
+        return mem_resize(block, 2 * count, size);
+
+    void *const twice = memcpy(large(2 * count * size), block, count * size);
+
+    free(block);
+    return twice;
 }
 
 char *mem_copy(const char *text)

@@ -44,6 +44,38 @@ START_TEST(resize_keeps_the_content)
 }
 END_TEST
 
+/* From few to far more than a large page. */
+START_TEST(double_keeps_the_content)
+{
+    const size_t most = (size_t)1 << 20;
+    size_t room = 4;
+    uint32_t *numbers = mem_alloc(room * sizeof *numbers);
+
+    for (size_t i = 0; i < most; i++) {
+        if (i == room) {
+            numbers = mem_double(numbers, room, sizeof *numbers);
+            room *= 2;
+        }
+        numbers[i] = (uint32_t)i;
+    }
+    for (size_t i = 0; i < most; i += 1023)
+        ck_assert_uint_eq(numbers[i], i);
+    free(numbers);
+}
+END_TEST
+
+START_TEST(large_blocks_are_zero)
+{
+    const size_t size = (3 << 20) + 1;
+    char *const block = mem_zalloc(size);
+
+    for (size_t i = 0; i < size; i += 1023)
+        ck_assert_int_eq(block[i], 0);
+    ck_assert_int_eq(block[size - 1], 0);
+    free(block);
+}
+END_TEST
+
 START_TEST(copies)
 {
     char *const whole = mem_copy("café");
@@ -134,6 +166,8 @@ Suite *suite_mem(void)
     tcase_add_test(tcase, zalloc_is_zero);
     tcase_add_test(tcase, nothing_is_something);
     tcase_add_test(tcase, resize_keeps_the_content);
+    tcase_add_test(tcase, double_keeps_the_content);
+    tcase_add_test(tcase, large_blocks_are_zero);
     tcase_add_test(tcase, copies);
     tcase_add_test(tcase, printf_takes_any_length);
     tcase_add_test(tcase, streams_to_a_string);

@@ -20,6 +20,10 @@ void *mem_zalloc(size_t size);
  * product that does not fit counts as memory that is not there. */
 void *mem_resize(void *block, size_t count, size_t size);
 
+/* A full block of `count` elements of `size` bytes, neither of them 0, with room for as many more.
+ */
+void *mem_double(void *block, size_t count, size_t size);
+
 /* A copy of the string `text`. */
 char *mem_copy(const char *text);
 

@@ -92,7 +92,7 @@ uint32_t store_item(struct store *store, const char *id)
     item = store->item_count++;
     enum kind kind = schema_kind_of_item(id);
     store->items[item] = (struct item){
-        .id = arena_text(&store->texts, id, strlen(id)),
+        .id = arena_text(&store->names, id, strlen(id)),
         .number = number_of(id),
         .kind = (uint8_t)kind,
     };
@@ -113,7 +113,7 @@ uint32_t store_field(struct store *store, const char *code)
         return field;
     ROOM_FOR_ONE(store->fields, store->field_count, store->field_room);
     field = store->field_count++;
-    store->fields[field] = arena_text(&store->texts, code, strlen(code));
+    store->fields[field] = arena_text(&store->names, code, strlen(code));
     index_add(&store->field_index, index_hash_text(code), field);
     return field;
 }
@@ -140,9 +140,7 @@ static uint32_t store_cell(struct store *store, uint32_t item, uint32_t field, u
 
 const char *store_value(const struct store *store, uint32_t row)
 {
-    const char *value = row ? store->rows[row].value : "";
-
-    return strcmp(value, REDACTED) == 0 ? "" : value;
+    return store->rows[row].blank ? "" : store->rows[row].value;
 }
 
 static bool item_exists(const struct item *item)
@@ -167,10 +165,11 @@ static void cell_become(struct store *store, uint32_t cell_number, uint32_t row)
     struct cell *cell = &store->cells[cell_number];
     struct item *item = &store->items[cell->item];
     struct item *partner = &store->items[cell->partner];
-    bool was_set = *store_value(store, cell->row) != '\0';
-    bool is_set = *store_value(store, row) != '\0';
+    bool was_set = cell->set;
+    bool is_set = !store->rows[row].blank;
 
     cell->row = row;
+    cell->set = is_set;
     if (cell->partner == 0 && strcmp(store->fields[cell->field], "dropped") == 0)
         item_become(store, item, is_set, item->set);
     else
@@ -233,6 +232,7 @@ static void row_push(struct store *store, const struct log_row *row)
         .step = row->step,
         .cell = cell,
         .value = arena_text(&store->texts, row->value, row->value_len),
+        .blank = row->value_len == 0 || strcmp(row->value, REDACTED) == 0,
     };
     if (*row->extra)
         extra_add(store, store->row_count, row->extra);
@@ -275,7 +275,7 @@ void store_init(struct store *store)
     ROOM_FOR_ONE(store->cells, store->cell_count, store->cell_room);
     ROOM_FOR_ONE(store->items, store->item_count, store->item_room);
     ROOM_FOR_ONE(store->fields, store->field_count, store->field_room);
-    store->rows[0] = (struct row){.value = ""};
+    store->rows[0] = (struct row){.value = "", .blank = true};
     store->cells[0] = (struct cell){0};
     store->items[0] = (struct item){.id = ""};
     store->fields[0] = "";
@@ -288,6 +288,7 @@ void store_init(struct store *store)
 
 void store_free(struct store *store)
 {
+    arena_free(&store->names);
     arena_free(&store->texts);
     index_free(&store->item_index);
     index_free(&store->field_index);

@@ -22,6 +22,7 @@ struct row {
     uint32_t cell;
     uint32_t before; /* row of the same cell that this one replaced */
     int16_t offset;  /* of the moment, minutes */
+    bool blank;      /* to the state: empty or redacted */
 };
 
 struct cell {
@@ -30,6 +31,7 @@ struct cell {
     uint32_t row;  /* that set it, at the present position */
     uint32_t next; /* cell of the same item */
     uint32_t field;
+    bool set; /* its value is not blank */
 };
 
 struct item {
@@ -50,7 +52,9 @@ struct extra {
 };
 
 struct store {
-    struct arena texts;
+    struct arena
+        names; /* ids and fields, close together: every row that comes is compared to some */
+    struct arena texts; /* values */
     struct row *rows;
     uint32_t row_count, row_room;
     struct cell *cells;

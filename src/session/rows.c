@@ -102,3 +102,8 @@ uint32_t session_position(const struct session *session)
 {
     return session->store.position;
 }
+
+uint64_t session_version(const struct session *session)
+{
+    return (uint64_t)session_rows(session) << 32 | session->store.position;
+}

@@ -16,6 +16,8 @@ void items_free(struct items *items)
 {
     free(items->rows);
     items->rows = NULL;
+    items->count = items->room = 0;
+    items->version = 0;
 }
 
 /* Adds the items of one rank: those that come first, or the rest. */
@@ -26,23 +28,42 @@ static int add_rank(struct app *app, struct items *items, int count, bool first)
         if ((of->shows != NULL && !of->shows(app, item)) ||
             (of->first != NULL && of->first(app, item)) != first)
             continue;
-        items->rows = mem_resize(items->rows, (size_t)count + 1, sizeof *items->rows);
+        if (count == items->room) {
+            items->room = items->room * 2 + 16;
+            items->rows = mem_resize(items->rows, (size_t)items->room, sizeof *items->rows);
+        }
         items->rows[count++] = item;
     }
     return count;
 }
 
+/* Looks which items there are, where something has changed since. */
+static void collect(struct app *app, struct items *items)
+{
+    uint64_t version = session_version(app->session);
+    if (items->version == version)
+        return;
+    int count = items->of->first != NULL ? add_rank(app, items, 0, true) : 0;
+    items->count = add_rank(app, items, count, false);
+    items->version = version;
+}
+
+static int row_of(const struct items *items, uint32_t item, int otherwise)
+{
+    if (otherwise >= 0 && otherwise < items->count && items->rows[otherwise] == item)
+        return otherwise;
+    for (int i = 0; i < items->count; i++)
+        if (items->rows[i] == item)
+            return i;
+    return otherwise < 0 ? 0 : otherwise;
+}
+
 /* Which items there are now; the cursor stays on its item, or where that was. */
 static void items_find(struct app *app, struct items *items)
 {
-    int count = items->of->first != NULL ? add_rank(app, items, 0, true) : 0;
-    count = add_rank(app, items, count, false);
-    int at = items->list.selected;
-    for (int i = 0; i < count; i++)
-        if (items->rows[i] == items->selected)
-            at = i;
-    items->list.selected = at < 0 ? 0 : at;
-    list_fit(&items->list, count, items->list.height);
+    collect(app, items);
+    items->list.selected = row_of(items, items->selected, items->list.selected);
+    list_fit(&items->list, items->count, items->list.height);
     items->selected = items->list.selected >= 0 ? items->rows[items->list.selected] : 0;
 }
 

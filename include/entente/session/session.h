@@ -66,6 +66,10 @@ uint32_t session_step_of(const struct session *session, uint32_t seq);        /*
 void session_seek(struct session *session, uint32_t steps_done);
 uint32_t session_position(const struct session *session); /* steps done */
 
+/* A number that is another one whenever the state is: what was found in it can be kept as long as
+ * this stays. Never 0 once there are rows. */
+uint64_t session_version(const struct session *session);
+
 /* --- The state. */
 
 /* The item of that id, whether it exists now or not; 0 when no row ever named it. The single items

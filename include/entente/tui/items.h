@@ -38,6 +38,8 @@ struct items {
     const struct items_kind *of;
     struct list list;
     uint32_t *rows; /* the item of each row */
+    int count, room;
+    uint64_t version; /* of the session that they were found in; 0: none yet */
     uint32_t selected;
 };
 void items_free(struct items *items);

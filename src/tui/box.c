@@ -48,9 +48,11 @@ static struct panes panes_beside(struct box box)
                           .second = box_columns(box, first + 1, -1)};
 }
 
-static struct panes panes_stacked(struct box box, int share)
+struct panes panes_above(struct box box, int share, bool second_has_focus)
 {
-    int first = bound(share, box.height / 2);
+    if (box.height < BOTH_LEAST)
+        return second_has_focus ? (struct panes){.second = box} : (struct panes){.first = box};
+    int first = bound(share, box.height - 1);
     return (struct panes){.first = box_rows(box, 0, first),
                           .rule = box_rows(box, first, 1),
                           .second = box_rows(box, first + 1, -1)};
@@ -60,11 +62,7 @@ struct panes panes_of(struct box box, int share, bool second_has_focus)
 {
     if (box.width >= BESIDE)
         return panes_beside(box);
-    if (box.height >= BOTH_LEAST)
-        return panes_stacked(box, share);
-    if (second_has_focus)
-        return (struct panes){.second = box};
-    return (struct panes){.first = box};
+    return panes_above(box, bound(share, box.height / 2), second_has_focus);
 }
 
 int scroll_to(int top, int height, int first, int count)

@@ -100,7 +100,7 @@ static void draw_step(struct app *app, struct box row, uint32_t step)
 
     session_row(app->session, span.first, &first);
     moment_clock(first.time, true, clock);
-    paint_text(row, 0, 1, STYLE_DIM, clock);
+    paint_format(row, 0, 0, STYLE_DIM, " %s", clock);
     char *words = step_words(app->session, step);
     bool own = timeline_step_kind(app->session, step) == TIMELINE_LOG;
     paint_text(row, 0, CLOCK_WIDTH + 1, own ? STYLE_DIM : STYLE_NORMAL, words);
@@ -134,24 +134,11 @@ static void draw_notes(struct app *app, struct timeline *timeline, struct box bo
         items_draw(app, &timeline->notes.items, box, false);
 }
 
-/* Side by side, the steps get the larger share: their words are longer than those of notes. */
-static struct panes share_out(struct box box, bool in_notes)
-{
-    struct panes panes = panes_of(box, box.height * 2 / 3, in_notes);
-
-    if (panes.rule.height == box.height) {
-        int width = panes.second.width;
-        panes.first = box_columns(box, 0, width);
-        panes.rule = box_columns(box, width, 1);
-        panes.second = box_columns(box, width + 1, -1);
-    }
-    return panes;
-}
-
 static void timeline_draw(struct app *app, void *state, struct box box)
 {
     struct timeline *timeline = state;
-    struct panes panes = share_out(box, timeline->in_notes);
+    int share = timeline->in_notes ? box.height / 3 : box.height * 2 / 3;
+    struct panes panes = panes_above(box, share, timeline->in_notes);
 
     if (panes.first.height > 1) {
         catch_up(app, timeline, panes.first.height - 1);

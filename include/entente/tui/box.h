@@ -34,6 +34,9 @@ struct panes {
  */
 struct panes panes_of(struct box box, int share, bool second_has_focus);
 
+/* One above the other whatever the width, for lines that are long: the first gets its share. */
+struct panes panes_above(struct box box, int share, bool second_has_focus);
+
 /* Where to begin so that lines first … first + count - 1 of something taller than height are in
  * sight, moving as little as possible from top. */
 int scroll_to(int top, int height, int first, int count);

@@ -78,6 +78,14 @@ void colours_start(void)
         pairs_few();
 }
 
+/* What has the terminal's own colours needs no pair, as the blanks around it have none. */
+static short pair_on_plain(enum style style)
+{
+    const struct role *role = &roles[style];
+    short front = depth == MANY ? role->rich : role->eight;
+    return front == OWN && role->behind == OWN ? 0 : pair_of(style, GROUND_PLAIN);
+}
+
 struct colour colour_of(enum style style)
 {
     if (depth == NO_COLOUR)
@@ -85,7 +93,7 @@ struct colour colour_of(enum style style)
     attr_t attributes = roles[style].few;
     if (depth == MANY)
         attributes &= ~(attr_t)(A_DIM | A_REVERSE);
-    return (struct colour){attributes, pair_of(style, GROUND_PLAIN)};
+    return (struct colour){attributes, pair_on_plain(style)};
 }
 
 static struct colour reversed(struct colour plain, enum ground ground)

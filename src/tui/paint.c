@@ -53,6 +53,7 @@ void paint_end(void)
     own.visible = visible;
     if (visible)
         move(own.y, own.x);
+    leaveok(stdscr, !visible);
     refresh();
 }
 

@@ -267,11 +267,25 @@ void paint_select_part(struct box box, int y, int x, int width, bool focused)
 
 /* --- Lines. */
 
-static void put_line(int y, int x, int dy, int dx, int count)
+static cchar_t line_cell(wchar_t line, wchar_t plain)
 {
-    const char *line = dx != 0 ? own.unicode ? "─" : "-" : own.unicode ? "│" : "|";
-    for (int i = 0; i < count; i++)
-        put_run(y + i * dy, x + i * dx, STYLE_FRAME, line, strlen(line));
+    const wchar_t text[] = {own.unicode ? line : plain, L'\0'};
+    struct colour colour = colour_of(STYLE_FRAME);
+    cchar_t cell;
+    setcchar(&cell, text, colour.attributes, colour.pair, NULL);
+    return cell;
+}
+
+static void put_across(int y, int x, int width)
+{
+    cchar_t cell = line_cell(L'─', L'-');
+    mvhline_set(y, x, &cell, width);
+}
+
+static void put_down(int y, int x, int height)
+{
+    cchar_t cell = line_cell(L'│', L'|');
+    mvvline_set(y, x, &cell, height);
 }
 
 static void put_corner(int y, int x, const char *corner)
@@ -283,7 +297,7 @@ void paint_rule(struct box box, int y, const char *heading)
 {
     if (y < 0 || y >= box.height || box.width < 1)
         return;
-    put_line(box.y + y, box.x, 0, 1, box.width);
+    put_across(box.y + y, box.x, box.width);
     if (heading == NULL || box.width < 6)
         return;
     struct box inside = box_columns(box, 2, -3);
@@ -299,7 +313,7 @@ void paint_line(struct box box)
     if (box.width > box.height)
         paint_rule(box, 0, NULL);
     else
-        put_line(box.y, box.x, 1, 0, box.height);
+        put_down(box.y, box.x, box.height);
 }
 
 struct box paint_frame(struct box box, const char *title)
@@ -307,10 +321,10 @@ struct box paint_frame(struct box box, const char *title)
     if (box.height < 2 || box.width < 2)
         return box_rows(box, 0, 0);
     int bottom = box.y + box.height - 1, right = box.x + box.width - 1;
-    put_line(box.y, box.x, 0, 1, box.width);
-    put_line(bottom, box.x, 0, 1, box.width);
-    put_line(box.y, box.x, 1, 0, box.height);
-    put_line(box.y, right, 1, 0, box.height);
+    put_across(box.y, box.x, box.width);
+    put_across(bottom, box.x, box.width);
+    put_down(box.y, box.x, box.height);
+    put_down(box.y, right, box.height);
     put_corner(box.y, box.x, "┌");
     put_corner(box.y, right, "┐");
     put_corner(bottom, box.x, "└");

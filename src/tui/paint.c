@@ -116,14 +116,13 @@ static bool can_match(enum style style)
            style != STYLE_FRAME && style != STYLE_HEADING && style != STYLE_TAB;
 }
 
-/* A run with what the search found in it. Gives its columns. */
-static int put_matched(int y, int x, enum style style, const char *s, size_t len)
+/* A run with what the search found in it. */
+static void put_found(int y, int x, enum style style, const char *s, size_t len)
 {
-    int begin = x;
     char *rest = mem_copy_n(s, len);
     const char *from = rest;
     size_t found, found_len;
-    while (can_match(style) && utf8_find(from, own.needle, &found, &found_len)) {
+    while (utf8_find(from, own.needle, &found, &found_len)) {
         put_run(y, x, style, from, found);
         x += width_of(from, found);
         put_run(y, x, STYLE_MATCH, from + found, found_len);
@@ -131,21 +130,25 @@ static int put_matched(int y, int x, enum style style, const char *s, size_t len
         from += found + found_len;
     }
     put_run(y, x, style, from, strlen(from));
-    x += width_of(from, strlen(from));
     free(rest);
-    return x - begin;
+}
+
+static void put_matched(int y, int x, enum style style, const char *s, size_t len)
+{
+    if (can_match(style))
+        put_found(y, x, style, s, len);
+    else
+        put_run(y, x, style, s, len);
 }
 
 /* A run of safe text in one row, clipped. Gives its columns. */
 static int put_clipped(int y, int x, int room, enum style style, const char *s, size_t len)
 {
-    if (is_plain(s, len) && (int)len <= room && !can_match(style)) {
-        put_run(y, x, style, s, len);
-        return (int)len;
+    int used = is_plain(s, len) ? (int)len : width_of(s, len);
+    if (used <= room) {
+        put_matched(y, x, style, s, len);
+        return used;
     }
-    if (width_of(s, len) <= room)
-        return put_matched(y, x, style, s, len);
-    int used;
     size_t fits = width_fit(s, len, room - 1, &used);
     put_matched(y, x, style, s, fits);
     put_run(y, x + used, style, "…", strlen("…"));

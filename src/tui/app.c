@@ -219,14 +219,7 @@ static void overlay_input(struct app *app, struct overlay top, const struct inpu
 
 static void unknown_key(struct app *app, const struct input *in)
 {
-    char *name = NULL;
-    size_t size = 0;
-    FILE *out = open_memstream(&name, &size);
-    if (in->len > 0)
-        fwrite(in->text, 1, in->len, out);
-    else
-        key_name_write(out, in->key);
-    fclose(out);
+    char *name = in->len > 0 ? mem_copy_n(in->text, in->len) : key_name(in->key);
     app_say(app, _("%s does nothing here; ? shows the keys"), name);
     free(name);
 }

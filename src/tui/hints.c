@@ -2,7 +2,6 @@
 
 #include "hints.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "entente/text/i18n.h"
@@ -11,19 +10,9 @@
 
 enum { GAP = 2 };
 
-static char *name_of(const struct binding *row)
-{
-    char *name = NULL;
-    size_t size = 0;
-    FILE *out = open_memstream(&name, &size);
-    key_name_write(out, row->key);
-    fclose(out);
-    return name;
-}
-
 static int hint_width(const struct binding *row)
 {
-    char *name = name_of(row);
+    char *name = key_name(row->key);
     int width = paint_width(name) + 1 + paint_width(_(row->label));
     free(name);
     return width;
@@ -31,7 +20,7 @@ static int hint_width(const struct binding *row)
 
 static int hint_draw(struct box box, int x, const struct binding *row)
 {
-    char *name = name_of(row);
+    char *name = key_name(row->key);
     x = paint_text(box, 0, x, STYLE_KEY, name);
     free(name);
     return paint_text(box, 0, x + 1, STYLE_LABEL, _(row->label)) + GAP;

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "entente/text/i18n.h"
+#include "entente/text/mem.h"
 #include "entente/tui/input.h"
 
 const struct binding keys_common[] = {
@@ -100,33 +101,28 @@ static const char *name_of(int key)
     return NULL;
 }
 
-void key_name_write(FILE *out, int key)
+char *key_name(int key)
 {
-    if (key & K_ALT_BIT) {
-        fputs(_("Alt-"), out);
-        key &= ~K_ALT_BIT;
-    }
+    const char *alt = key & K_ALT_BIT ? _("Alt-") : "";
+    key &= ~K_ALT_BIT;
     if (name_of(key) != NULL)
-        fputs(name_of(key), out);
-    else if (key >= K_F1 && key <= K_F12)
-        fprintf(out, "F%d", key - K_F1 + 1);
-    else if (key < ' ')
-        fprintf(out, _("Ctrl-%c"), key + '@');
-    else
-        fputc(key, out); /* the tables bind ASCII only */
+        return mem_printf("%s%s", alt, name_of(key));
+    if (key >= K_F1 && key <= K_F12)
+        return mem_printf("%sF%d", alt, key - K_F1 + 1);
+    const char control[] = {(char)(key + '@'), '\0'};
+    const char plain[] = {(char)key, '\0'}; /* the tables bind ASCII only */
+    return mem_printf("%s%s%s", alt, key < ' ' ? _("Ctrl-") : "", key < ' ' ? control : plain);
 }
 
 char *binding_keys(const struct binding *row)
 {
-    char *text = NULL;
-    size_t size = 0;
-    FILE *out = open_memstream(&text, &size);
-    key_name_write(out, row->key);
+    char *keys = key_name(row->key);
     const int others[] = {row->second, row->third};
     for (size_t i = 0; i < 2 && others[i] != K_NONE; i++) {
-        fputs(" ", out);
-        key_name_write(out, others[i]);
+        char *before = keys, *other = key_name(others[i]);
+        keys = mem_printf("%s %s", before, other);
+        free(before);
+        free(other);
     }
-    fclose(out);
-    return text;
+    return keys;
 }

@@ -2,8 +2,6 @@
 #ifndef ENTENTE_TUI_KEYS_H
 #define ENTENTE_TUI_KEYS_H
 
-#include <stdio.h>
-
 /* What a key asks for. A screen's own begin at ACTION_OWN, an overlay's too. */
 enum action {
     ACTION_NONE,
@@ -62,8 +60,8 @@ int keys_find(const struct binding *table, int key);
 /* The first row of that action; NULL when it has none. */
 const struct binding *keys_row(const struct binding *table, int action);
 
-/* "Ctrl-R", "F1", "Enter", "a", "↑": as it is named everywhere. */
-void key_name_write(FILE *out, int key);
+/* "Ctrl-R", "F1", "Enter", "a", "↑": as it is named everywhere. The caller frees it. */
+char *key_name(int key);
 
 /* All ways of a row: "? F1"; the caller frees it. */
 char *binding_keys(const struct binding *row);

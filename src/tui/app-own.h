@@ -42,7 +42,8 @@ struct app_own {
 
     char *needle; /* of the search that stands, NULL: none */
     struct match_list matches;
-    size_t match; /* the present one */
+    uint64_t searched; /* version of the session that they were found in */
+    size_t match;      /* the present one */
 
     enum log_state state; /* asked once a turn: a change after that wakes the loop */
     bool by_name;         /* a session opened by name: leaving it ends the program */

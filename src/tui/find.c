@@ -11,6 +11,7 @@ void find_forget(struct app *app)
 {
     search_free(&app->own->matches);
     app->own->matches = (struct match_list){0};
+    app->own->searched = 0;
     free(app->own->needle);
     app->own->needle = NULL;
 }
@@ -24,12 +25,15 @@ static void show_match(struct app *app, size_t i)
     app->own->message = NULL;
 }
 
-/* Searches anew: what is recorded may have changed since. False when nothing is found. */
+/* Searches anew where something was recorded since. False when nothing is found. */
 static bool find_again(struct app *app)
 {
     struct app_own *own = app->own;
+    if (own->searched == session_version(app->session))
+        return own->matches.count > 0;
     search_free(&own->matches);
     own->matches = search_find(app->session, own->needle);
+    own->searched = session_version(app->session);
     if (own->match >= own->matches.count)
         own->match = 0;
     return own->matches.count > 0;

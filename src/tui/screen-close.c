@@ -33,9 +33,7 @@ struct closing {
     struct close_row *rows;
     int count;
     struct list list;
-    uint32_t known; /* rows of the session when this was found, and the position */
-    uint32_t position;
-    bool found;
+    uint64_t version; /* of the session that this was found in; 0: none yet */
 };
 
 static const struct screen *screen_of_kind(enum kind kind)
@@ -62,8 +60,7 @@ static void find(struct app *app, struct closing *closing)
 {
     const struct screen *last = NULL;
 
-    if (closing->found && closing->known == session_rows(app->session) &&
-        closing->position == session_position(app->session))
+    if (closing->version == session_version(app->session))
         return;
     owing_free(&closing->owing);
     closing->count = 0;
@@ -76,9 +73,7 @@ static void find(struct app *app, struct closing *closing)
         last = screen;
         add_row(closing, (struct close_row){.owing = owing});
     }
-    closing->found = true;
-    closing->known = session_rows(app->session);
-    closing->position = session_position(app->session);
+    closing->version = session_version(app->session);
 }
 
 static void *close_open(struct app *app)

@@ -121,7 +121,8 @@ uint32_t store_field(struct store *store, const char *code)
 static uint32_t store_cell(struct store *store, uint32_t item, uint32_t field, uint32_t partner)
 {
     struct cell_key key = {.item = item, .field = field, .partner = partner};
-    uint32_t cell = store_find_cell(store, item, field, partner);
+    bool has_cells = store->items[item].first_cell != 0;
+    uint32_t cell = has_cells ? store_find_cell(store, item, field, partner) : 0;
 
     if (cell)
         return cell;
@@ -216,9 +217,17 @@ static void extra_add(struct store *store, uint32_t row, const char *cells)
     };
 }
 
+/* The item of a row: often that of the row before. */
+static uint32_t row_item(struct store *store, const struct log_row *row)
+{
+    uint32_t before = store->cells[store->rows[store->row_count - 1].cell].item;
+
+    return strcmp(store->items[before].id, row->item) == 0 ? before : store_item(store, row->item);
+}
+
 static void row_push(struct store *store, const struct log_row *row)
 {
-    uint32_t item = store_item(store, row->item);
+    uint32_t item = row_item(store, row);
     uint32_t partner = *row->partner ? store_item(store, row->partner) : 0;
     uint32_t cell = store_cell(store, item, store_field(store, row->field), partner);
     uint32_t *most = &store->kinds[store->items[item].kind].most;

@@ -18,11 +18,11 @@ enum { WIDTH_LEAST = 40, WIDTH_MOST = 1000, WIDTH_PRINTED = 80 };
 
 static const struct command_option options[] = {
     OPERAND_AT,
-    {"format", "FORMAT", N_("text (unless OUT says otherwise), json")},
+    {"format", "FORMAT", N_("text (unless OUT says otherwise), markdown, html, pdf, json")},
     {"brief", NULL, N_("what decides, on one page where the session allows it")},
     {"full", NULL, N_("all that was recorded")},
     {"width", "N", N_("columns of text: 40 or more")},
-    {"o", "OUT", N_("into a file; its ending says the format: .txt, .json")},
+    {"o", "OUT", N_("into a file; its ending says the format: .txt, .md, .html, .pdf, .json")},
     {"force", NULL, N_("replaces OUT where it is there already")},
     {"print", NULL, N_("to the printer")},
     {0},

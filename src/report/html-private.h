@@ -24,6 +24,10 @@ void html_text(FILE *out, const char *text, bool typed);
 
 void html_runs(FILE *out, const struct runs *runs);
 
+/* An element of that name and those attributes ("" for none) that holds runs: left open, for lists
+ * to follow inside it. It is written from right to left where its first letter is. */
+void html_open(FILE *out, const char *name, const char *attributes, const struct runs *runs);
+
 /* A mark, for eyes and, with `spoken`, for whoever hears the page. */
 void html_mark(FILE *out, struct mark mark, bool spoken);
 

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "direction.h"
+
 const char *html_tone(enum tone tone)
 {
     static const char *const names[] = {
@@ -99,4 +101,10 @@ void html_runs(FILE *out, const struct runs *runs)
             break;
         }
     }
+}
+
+void html_open(FILE *out, const char *name, const char *attributes, const struct runs *runs)
+{
+    fprintf(out, "<%s%s%s>", name, attributes, runs_go_left(runs) ? " dir=\"rtl\"" : "");
+    html_runs(out, runs);
 }

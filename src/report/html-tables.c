@@ -40,8 +40,8 @@ void html_table(FILE *out, const struct table *table)
     for (size_t i = 0; i < table->cell_count; i++) {
         const bool first = i % table->column_count == 0;
 
-        fputs(first ? "<tr><th scope=\"row\">" : "<td>", out);
-        html_runs(out, &table->cells[i]);
+        fputs(first ? "<tr>" : "", out);
+        html_open(out, first ? "th" : "td", first ? " scope=\"row\"" : "", &table->cells[i]);
         fputs(first ? "</th>" : "</td>", out);
         fputs((i + 1) % table->column_count == 0 ? "</tr>\n" : "", out);
     }

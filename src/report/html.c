@@ -66,16 +66,17 @@ static bool is_long(const struct document *document)
 
 static void write_heading(struct writing *w, const struct heading *heading)
 {
+    char name[16], id[32] = "";
+
     if (heading->level == 1) {
         fputs(w->part > 0 ? "</section>\n" : "", w->out);
         w->part++;
-        fprintf(w->out, "<section aria-labelledby=\"part-%d\">\n<h2 id=\"part-%d\">", w->part,
-                w->part);
-    } else {
-        fprintf(w->out, "<h%d>", heading->level + 1);
+        fprintf(w->out, "<section aria-labelledby=\"part-%d\">\n", w->part);
+        snprintf(id, sizeof id, " id=\"part-%d\"", w->part);
     }
-    html_runs(w->out, &heading->text);
-    fprintf(w->out, "</h%d>\n", heading->level + 1);
+    snprintf(name, sizeof name, "h%d", heading->level + 1);
+    html_open(w->out, name, id, &heading->text);
+    fprintf(w->out, "</%s>\n", name);
 }
 
 /* A deeper item stands in a list inside the item that it belongs to. */
@@ -93,8 +94,7 @@ static void write_list(FILE *out, const struct bullets *list)
         if (item->depth < depth)
             fputs("</ul></li>\n", out);
         depth = item->depth;
-        fputs("<li>", out);
-        html_runs(out, &item->text);
+        html_open(out, "li", "", &item->text);
     }
     fputs(depth > 0 ? "</li></ul></li></ul>\n" : "</li></ul>\n", out);
 }
@@ -106,8 +106,7 @@ static void write_block(struct writing *w, const struct block *block)
         write_heading(w, &block->heading);
         break;
     case BLOCK_PARAGRAPH:
-        fputs("<p>", w->out);
-        html_runs(w->out, &block->paragraph);
+        html_open(w->out, "p", "", &block->paragraph);
         fputs("</p>\n", w->out);
         break;
     case BLOCK_LIST:

@@ -79,7 +79,19 @@ static void draw_row(struct pdf *pdf, const struct chart_row *row)
 
 /* --- The whole. */
 
-/* Together on a page where they can be; else the heads of the columns stand again on the next. */
+/* The height of a row and of those up to the next head. */
+static double part_height(const struct chart *chart, size_t row)
+{
+    double height = 0;
+
+    do
+        height += chart->rows[row++].height * unit;
+    while (row < chart->count && !chart->rows[row].head);
+    return height;
+}
+
+/* The columns that stand beside one another are together on a page where they can be; else their
+ * heads stand again on the next. */
 void pdf_matrix(struct pdf *pdf, const struct matrix *matrix)
 {
     struct chart *const chart = chart_make(matrix);
@@ -89,6 +101,8 @@ void pdf_matrix(struct pdf *pdf, const struct matrix *matrix)
     for (size_t i = 0; i < chart->count; i++) {
         const struct chart_row *const row = &chart->rows[i];
 
+        if (row->head && i > 0 && part_height(chart, i) < PDF_BOTTOM - PDF_TOP)
+            pdf_want(pdf, part_height(chart, i));
         if (pdf->y > PDF_TOP && pdf->y + row->height * unit > PDF_BOTTOM) {
             pdf_page(pdf);
             if (head != NULL && !row->head)

@@ -157,9 +157,11 @@ START_TEST(it_goes_to_the_printer)
     only_program("lp", "echo \"$1 $2\" > printed; while read -r line; do echo \"$line\"; done >> "
                        "printed");
     setenv("PATH", "bin", 1);
-    assert_left(program_run("summary", "m.csv", "--print", NULL), 0, "", "");
+    assert_left(program_run("summary", "m.csv", "--print", "--format", "text", NULL), 0, "", "");
     assert_file_has("printed", "-t Water\n");
     assert_file_has("printed", "Said aloud\n");
+    assert_left(program_run("summary", "m.csv", "--print", NULL), 0, "", "");
+    assert_file_has("printed", HAVE_PDF ? "%PDF-" : "Said aloud\n");
     only_program("lp", "exit 3");
     assert_fails("lp did not print it (exit code 3): see which printers there are with lpstat -p, "
                  "or write a file with -o",
@@ -176,7 +178,8 @@ END_TEST
 
 START_TEST(what_cannot_be_is_refused)
 {
-    assert_fails("there is no format \"word\"; formats: text, json", "m.csv", "--format", "word");
+    assert_fails("there is no format \"word\"; formats: text, markdown, html, pdf, json", "m.csv",
+                 "--format", "word");
     assert_fails("--width cannot be \"20\": it is a number from 40 to 1000", "m.csv", "--width",
                  "20");
     assert_fails("--width cannot be \"wide\": it is a number from 40 to 1000", "m.csv", "--width",

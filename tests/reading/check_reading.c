@@ -1,0 +1,17 @@
+#include <config.h>
+
+#include "runner.h"
+#include "suites.h"
+
+int main(void)
+{
+    /* One a line. */
+    /* clang-format off */
+    static suite_make *const suites[] = {
+        suite_documents,
+        suite_facts,
+    };
+    /* clang-format on */
+
+    return runner_run(suites, sizeof suites / sizeof *suites);
+}

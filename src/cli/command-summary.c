@@ -1,5 +1,6 @@
 #include <config.h>
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -144,7 +145,7 @@ static bool make_file(struct report report, const struct wish *wish, struct erro
 {
     if (deliver_file(report, wish->out, wish->force, err))
         return true;
-    if (!wish->force && access(wish->out, F_OK) == 0)
+    if (!wish->force && errno == EEXIST)
         error_set(err, _("%s. To replace it: --force"), err->text);
     return false;
 }

@@ -83,6 +83,7 @@ bool deliver_file(struct report report, const char *path, bool force, struct err
     char *const made = mem_printf("%s.new-%ld", path, (long)getpid());
     const int fd = open(made, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
     bool done = fd >= 0 && write_all(fd, report) && fsync(fd) == 0 && name_file(made, path, force);
+    const int problem = errno;
 
     if (!done)
         refuse_file(path, err);
@@ -91,6 +92,7 @@ bool deliver_file(struct report report, const char *path, bool force, struct err
     if (fd >= 0 && !done)
         unlink(made);
     free(made);
+    errno = problem;
     return done;
 }
 

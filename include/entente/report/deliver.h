@@ -14,7 +14,7 @@ struct report {
 };
 
 /* Makes the file of that name, whole or not at all. One that is there is left as it is, unless
- * `force`. False with an error. */
+ * `force`: errno is EEXIST then. False with an error. */
 bool deliver_file(struct report report, const char *path, bool force, struct error *err);
 
 /* Sends it to the system's printer, as a job of that title. False with an error. */

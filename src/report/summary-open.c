@@ -13,12 +13,11 @@ static bool is(const struct owing *owing, enum kind kind, const char *field)
     return owing->kind == kind && owing->field != NULL && strcmp(owing->field, field) == 0;
 }
 
-/* What is told by itself: notes by their text, factors in one line, the day of the review in the
- * next section. In brief what the type says already is left out too. */
+/* What is told by itself: notes by their text, factors in one line. In brief what the type says
+ * already is left out too. */
 static bool is_told_elsewhere(const struct summary *summary, const struct owing *owing)
 {
-    return owing->kind == KIND_NOTE || is(owing, KIND_SESSION, "review_date") ||
-           (is(owing, KIND_FACTOR, "mark") && owing->partner == 0) ||
+    return owing->kind == KIND_NOTE || (is(owing, KIND_FACTOR, "mark") && owing->partner == 0) ||
            (summary->brief && owing->kind != KIND_AGREEMENT && owing->kind != KIND_DILEMMA) ||
            !summary_may_say_owing(summary, owing);
 }

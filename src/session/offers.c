@@ -12,10 +12,27 @@
 static const char separators[] = ",;\n";
 static const char blanks[] = " \t\r";
 
+static bool is_ascii(char c)
+{
+    return (unsigned char)c < 0x80;
+}
+
+static char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+/* Letters that are ASCII differ or not by themselves; what is left is compared by what it means. */
 static bool is_same(const char *a, const char *b)
 {
     size_t at, len;
 
+    while (*a != '\0' && is_ascii(*a) && lower(*a) == lower(*b)) {
+        a++;
+        b++;
+    }
+    if (is_ascii(*a) && is_ascii(*b))
+        return *a == *b;
     return utf8_find(a, b, &at, &len) && at == 0 && len == strlen(a);
 }
 

@@ -95,9 +95,6 @@ static void find_partnership(struct search *search)
     for (size_t i = 0; i < sizeof answers / sizeof *answers; i++)
         if (is_blank(search, item, answers[i].field))
             owe(search, item, answers[i].field, 0, mem_copy(_(answers[i].words)));
-    if (is_code(search, item, "goals_shared", "assumed"))
-        owe(search, item, "goals_shared", 0,
-            mem_copy(_("The shared goals are only assumed: have each partner say its own aloud")));
 }
 
 static bool has_reason(const struct search *search, uint32_t item)
@@ -195,15 +192,6 @@ static void find_note(struct search *search, uint32_t item)
             mem_printf(_("Note %s is still parked"), number_of(search, item)));
 }
 
-static void find_review(struct search *search)
-{
-    const uint32_t item = session_item(search->session, "session");
-
-    if (is_blank(search, item, "review_date"))
-        owe(search, item, "review_date", 0,
-            mem_copy(_("No day is set to look again at how it goes")));
-}
-
 static void find_each(struct search *search, enum kind kind,
                       void (*find)(struct search *search, uint32_t item))
 {
@@ -223,7 +211,6 @@ struct owing_list owing_find(const struct session *session)
     find_each(&search, KIND_DILEMMA, find_dilemma);
     find_each(&search, KIND_AGREEMENT, find_agreement);
     find_each(&search, KIND_NOTE, find_note);
-    find_review(&search);
     return list;
 }
 

@@ -18,6 +18,7 @@ int main(void)
         suite_form,
         suite_guide,
         suite_guide_data,
+        suite_insight,
         suite_offers,
         suite_owing,
         suite_schema,

@@ -13,13 +13,12 @@ static void setup(void)
 {
     session = rows_session();
     rows_step(session, "session title - Strategic partnerships", "session question - What works?",
-              "session review_date - 2027-05-01", "partner-1 name - Ministry",
-              "partner-2 name - Alliance", "partnership equality - yes",
-              "partnership accountability - mutual", "partnership autonomy - yes",
-              "partnership driver - goals", "partnership goals_shared - confirmed",
-              "partnership agreed_upfront - no", "factor-fit name - The right fit",
-              "factor-fit mark - partly", "aspect-time name - Time",
-              "aspect-time factor - factor-fit", NULL);
+              "partner-1 name - Ministry", "partner-2 name - Alliance",
+              "partnership equality - yes", "partnership accountability - mutual",
+              "partnership autonomy - yes", "partnership driver - goals",
+              "partnership goals_shared - confirmed", "partnership agreed_upfront - no",
+              "factor-fit name - The right fit", "factor-fit mark - partly",
+              "aspect-time name - Time", "aspect-time factor - factor-fit", NULL);
 }
 
 static void teardown(void)
@@ -65,8 +64,6 @@ START_TEST(asks_for_the_opening)
                "The question that the room is here to answer is not written down",
                "session.question/");
     settles("session question - Why?");
-    owes_after("session review_date - ", "No day is set to look again at how it goes",
-               "session.review_date/");
 }
 END_TEST
 
@@ -103,9 +100,6 @@ START_TEST(asks_about_the_partnership)
     settles("partnership driver - funds");
     owes_after("partnership goals_shared - ",
                "The room has not said yet whether the goals are shared",
-               "partnership.goals_shared/");
-    owes_after("partnership goals_shared - assumed",
-               "The shared goals are only assumed: have each partner say its own aloud",
                "partnership.goals_shared/");
     settles("partnership goals_shared - not-shared");
     owes_after("partnership agreed_upfront - ",
@@ -183,7 +177,7 @@ START_TEST(goes_by_the_screens)
                                         "partnership", "partnership", "partnership",
                                         "partnership", "partnership", "partnership",
                                         "factor-fit",  "dilemma-1",   "agreement-1",
-                                        "note-1",      "session"};
+                                        "note-1"};
 
     session_close(session);
     session = rows_session();

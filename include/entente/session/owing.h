@@ -1,4 +1,5 @@
-/* What a session still lacks: blank or owing, in words, with the place to mend it. */
+/* What a session still lacks: blank or owing, in words, with the place to mend it. What the answers
+ * that are there say, taken together, is no part of it: see insight.h. */
 #ifndef ENTENTE_SESSION_OWING_H
 #define ENTENTE_SESSION_OWING_H
 

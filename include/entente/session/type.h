@@ -62,4 +62,7 @@ struct partnership_type {
 struct partnership_type type_find(const struct session *session);
 void type_free(struct partnership_type *type);
 
+/* The rule that gives a code, in one sentence to be shown with _(). */
+const char *type_rule(const char *code);
+
 #endif

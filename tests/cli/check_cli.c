@@ -13,6 +13,7 @@ int main(void)
         suite_every_field,
         suite_file,
         suite_guide,
+        suite_insights,
         suite_operand,
         suite_options,
         suite_output,

@@ -8,6 +8,7 @@ Suite *suite_disk(void);
 Suite *suite_every_field(void);
 Suite *suite_file(void);
 Suite *suite_guide(void);
+Suite *suite_insights(void);
 Suite *suite_operand(void);
 Suite *suite_options(void);
 Suite *suite_output(void);

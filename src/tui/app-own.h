@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "drafts.h"
+#include "entente/session/insight.h"
 #include "entente/session/search.h"
 #include "entente/text/entry.h"
 #include "entente/tui/app.h"
@@ -44,6 +45,8 @@ struct app_own {
     struct match_list matches;
     uint64_t searched; /* version of the session that they were found in */
     size_t match;      /* the present one */
+
+    struct insights *insights; /* brought up to date when they are asked for */
 
     enum log_state state; /* asked once a turn: a change after that wakes the loop */
     bool by_name;         /* a session opened by name: leaving it ends the program */

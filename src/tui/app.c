@@ -171,6 +171,12 @@ bool app_view_move(struct app *app, int direction)
     return true;
 }
 
+const struct insights *app_insights(struct app *app)
+{
+    insights_update(app->own->insights, app->session);
+    return app->own->insights;
+}
+
 /* --- The overlays. */
 
 void overlay_push(struct app *app, const struct overlay_ops *ops, void *state)

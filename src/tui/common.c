@@ -5,6 +5,7 @@
 #include "entente/tui/help.h"
 #include "entente/tui/term.h"
 #include "fields.h"
+#include "why.h"
 
 static void back(struct app *app)
 {
@@ -102,6 +103,9 @@ void common_act(struct app *app, int action)
         break;
     case ACTION_REPLAY:
         sitting_replay(app);
+        break;
+    case ACTION_WHY:
+        why_open(app, app_focus(app));
         break;
     case ACTION_SEARCH:
         find_open(app);

@@ -10,6 +10,7 @@
 #include "entente/tui/app.h"
 #include "entente/tui/paint.h"
 #include "form-own.h"
+#include "insight-mark.h"
 
 enum {
     GAP = 2,       /* columns between a label and its value */
@@ -31,8 +32,10 @@ static int draw_row(struct app *app, const struct form *form, int row, const str
                     struct box box, int first)
 {
     const struct field *field = form_field(app, form, row);
-    if (first == 0)
+    if (first == 0) {
+        insight_mark_paint(app, box, 0, 0, form->item, field->code);
         paint_text(box_columns(box, 1, layout->labels), 0, 0, STYLE_LABEL, _(field->label));
+    }
     return form_value_and_views(app, form_place(app, form, row), field,
                                 box_columns(box, 1 + layout->labels + GAP, -2), first);
 }
@@ -42,8 +45,11 @@ static int draw_stacked(struct app *app, const struct form *form, int row, struc
                         int first)
 {
     const struct field *field = form_field(app, form, row);
-    if (first == 0)
+    if (first == 0) {
+        struct box margin = {box.y, box.x - 1, box.height, 1};
+        insight_mark_paint(app, margin, 0, 0, form->item, field->code);
         paint_text(box, 0, 0, STYLE_LABEL, _(field->label));
+    }
     return 1 + form_value_and_views(app, form_place(app, form, row), field,
                                     box_rows(box, first == 0 ? 1 : 0, -1),
                                     first == 0 ? 0 : first - 1);

@@ -10,6 +10,7 @@
 #include "entente/tui/paint.h"
 #include "entente/tui/term.h"
 #include "hints.h"
+#include "insight-mark.h"
 #include "replay.h"
 
 enum { HEAD = 3, FOOT = 2 };
@@ -65,6 +66,20 @@ static const char *rule_of(const struct app *app)
     return choice != NULL ? _(choice->label) : "";
 }
 
+/* How much there is to talk about, left of column x; gives what is left of that. */
+static int draw_insights(struct app *app, struct box bar, int x)
+{
+    const struct insights *insights = app_insights(app);
+    size_t count = insights_to_talk_about(insights);
+    if (count == 0)
+        return x;
+    enum insight_severity most = insights_get(insights, 0)->rule->severity;
+    char *text = mem_printf("%s %zu", insight_mark(), count);
+    x = paint_right(box_columns(bar, 0, x - 2), 0, insight_mark_style(most), text);
+    free(text);
+    return x;
+}
+
 /* From the right; gives what is left for the title. */
 static int draw_state(struct app *app, struct box bar)
 {
@@ -75,7 +90,8 @@ static int draw_state(struct app *app, struct box bar)
         return x;
     struct saving saving = saving_of(app);
     x = paint_right(box_columns(bar, 0, x - 2), 0, saving.style, saving.words);
-    return paint_right(box_columns(bar, 0, x - 2), 0, STYLE_DIM, rule_of(app));
+    x = paint_right(box_columns(bar, 0, x - 2), 0, STYLE_DIM, rule_of(app));
+    return draw_insights(app, bar, x);
 }
 
 static const char *file_name(const char *path)

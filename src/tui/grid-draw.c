@@ -13,6 +13,7 @@
 #include "entente/tui/mark.h"
 #include "entente/tui/paint.h"
 #include "grid-views.h"
+#include "insight-mark.h"
 
 enum {
     FOLD_MARK = 2,     /* columns */
@@ -155,6 +156,7 @@ static const char *fold_mark(enum grid_fold fold)
 static void name_paint(const struct sheet *sheet, struct box box, int y, const struct grid_row *row)
 {
     struct box label = box_columns(box, 0, sheet->columns->label + 1);
+    insight_mark_paint(sheet->app, label, y, 0, row->item, row->field);
     if (row->fold != GRID_LEAF)
         paint_text(label, y, 1, STYLE_LABEL, fold_mark(row->fold));
     paint_text(label, y, 1 + indent_of(sheet, row),

@@ -9,6 +9,7 @@
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
 #include "entente/tui/app.h"
+#include "insight-mark.h"
 
 enum { GAP = 2 };
 
@@ -144,6 +145,7 @@ static void draw_item(struct app *app, const struct items *items, struct box row
     int x = 0;
     if (number != 0) {
         paint_format(cell, 0, 0, STYLE_DIM, "%3" PRIu32, number);
+        insight_mark_paint(app, cell, 0, 3, item, NULL);
         x = 4;
     }
     if (*session_value(app->session, item, "highlight", 0) != '\0')

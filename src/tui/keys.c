@@ -32,6 +32,8 @@ const struct binding keys_common[] = {
     {'n', 0, 0, ACTION_CAPTURE, N_("capture"),
      N_("Notes something down at once, linked to what is under the cursor; Tab makes it a dilemma, "
         "an agreement or something parked.")},
+    {'w', 0, 0, ACTION_WHY, N_("why"),
+     N_("Why: the rule behind what is computed or warned about here, and the answers it used.")},
     {'b', 0, 0, ACTION_BOOKMARK, NULL, N_("Sets a bookmark at this moment.")},
     {'r', 0, 0, ACTION_REPLAY, NULL,
      N_("Replays the session from its first action; nothing is changed by that.")},

@@ -137,6 +137,11 @@ static int line_of(const struct passages *passages, int entry, struct box box)
     return line;
 }
 
+int passages_lines(const struct passages *passages, int width)
+{
+    return line_of(passages, passages->count, (struct box){.width = width});
+}
+
 /* The entry after those that are about the same item as that one. */
 static int group_end(const struct passages *passages, int i)
 {

@@ -193,6 +193,7 @@ void replay_close(struct app *app)
 
     app_close_screens(app);
     find_forget(app);
+    insights_forget(app->own->insights);
     session_close(app->session);
     take_from_beneath(app, replay);
     app->own->replay = NULL;

@@ -12,7 +12,9 @@
 #include "entente/tui/items.h"
 #include "entente/tui/paint.h"
 #include "entente/tui/screens.h"
+#include "insight-mark.h"
 #include "preview.h"
+#include "why.h"
 
 enum { SUMMARY = ACTION_OWN };
 
@@ -22,18 +24,21 @@ static const struct binding keys[] = {
     {0},
 };
 
-/* One line: the heading of a screen, or something owing. */
+/* One line: a heading, or what can be gone to: an insight, or something owing. */
 struct close_row {
-    const struct screen *heading;
+    const char *heading;
+    const struct insight *insight;
     const struct owing *owing;
 };
 
 struct closing {
     struct owing_list owing;
+    size_t to_talk_about;
     struct close_row *rows;
     int count;
     struct list list;
-    uint64_t version; /* of the session that this was found in; 0: none yet */
+    uint64_t version;  /* of the session that this was found in; 0: none yet */
+    uint32_t insights; /* the version of the insights */
 };
 
 static const struct screen *screen_of_kind(enum kind kind)
@@ -55,25 +60,51 @@ static void add_row(struct closing *closing, struct close_row row)
     closing->rows[closing->count++] = row;
 }
 
-/* Finds anew what is owing when something has changed. */
-static void find(struct app *app, struct closing *closing)
+static void add_insights(struct app *app, struct closing *closing)
+{
+    const struct insights *insights = app_insights(app);
+
+    enum insight_severity last = INSIGHT_NONE;
+
+    for (size_t i = 0; i < insights_count(insights); i++) {
+        const struct insight *insight = insights_get(insights, i);
+        const enum insight_severity severity = insight->rule->severity;
+        if (severity != last)
+            add_row(closing, (struct close_row){.heading = insight_severity_heading(severity)});
+        last = severity;
+        add_row(closing, (struct close_row){.insight = insight});
+    }
+    closing->to_talk_about = insights_to_talk_about(insights);
+}
+
+static void add_owing(struct closing *closing)
 {
     const struct screen *last = NULL;
 
-    if (closing->version == session_version(app->session))
-        return;
-    owing_free(&closing->owing);
-    closing->count = 0;
-    closing->owing = owing_find(app->session);
     for (size_t i = 0; i < closing->owing.count; i++) {
         const struct owing *owing = &closing->owing.entries[i];
         const struct screen *screen = screen_of_kind(owing->kind);
         if (screen != NULL && screen != last)
-            add_row(closing, (struct close_row){.heading = screen});
+            add_row(closing, (struct close_row){.heading = _(screen->name)});
         last = screen;
         add_row(closing, (struct close_row){.owing = owing});
     }
+}
+
+/* Finds anew what there is to say when something has changed. */
+static void find(struct app *app, struct closing *closing)
+{
+    const uint32_t insights = insights_version(app_insights(app));
+
+    if (closing->version == session_version(app->session) && closing->insights == insights)
+        return;
+    owing_free(&closing->owing);
+    closing->count = 0;
+    closing->owing = owing_find(app->session);
+    add_insights(app, closing);
+    add_owing(closing);
     closing->version = session_version(app->session);
+    closing->insights = insights;
 }
 
 static void *close_open(struct app *app)
@@ -147,15 +178,23 @@ static void draw_row(struct closing *closing, struct box row, int number)
 {
     const struct close_row *at = &closing->rows[number];
 
-    if (at->heading != NULL)
-        paint_text(row, 0, 1, STYLE_HEADING, _(at->heading->name));
-    else
+    if (at->heading != NULL) {
+        paint_text(row, 0, 1, STYLE_HEADING, at->heading);
+    } else if (at->insight != NULL) {
+        if (at->insight->rule->severity >= INSIGHT_TALK)
+            paint_text(row, 0, 1, insight_mark_style(at->insight->rule->severity), insight_mark());
+        paint_text(row, 0, 3, STYLE_NORMAL, at->insight->words);
+    } else {
         paint_text(row, 0, 3, STYLE_NORMAL, at->owing->words);
+    }
 }
 
 static void draw_owing(struct closing *closing, struct box box)
 {
-    char *heading = mem_printf(_("Still blank or owing: %zu"), closing->owing.count);
+    char *heading = closing->to_talk_about > 0
+                        ? mem_printf(_("To talk about: %zu. Still blank or owing: %zu"),
+                                     closing->to_talk_about, closing->owing.count)
+                        : mem_printf(_("Still blank or owing: %zu"), closing->owing.count);
 
     paint_rule(box, 0, heading);
     free(heading);
@@ -164,7 +203,7 @@ static void draw_owing(struct closing *closing, struct box box)
     if (closing->count == 0)
         paint_text(box, 0, 1, STYLE_GOOD, _("Nothing is owing."));
     for (int y = 0; y < box.height && closing->list.top + y < closing->count; y++)
-        draw_row(closing, box_rows(box, y, 1), closing->list.top + y);
+        draw_row(closing, box_columns(box_rows(box, y, 1), 0, -2), closing->list.top + y);
     if (closing->list.selected >= 0)
         paint_select(box, closing->list.selected - closing->list.top, 1, true);
     paint_scroll(box, closing->list.top, closing->count);
@@ -185,27 +224,48 @@ static void close_draw(struct app *app, void *state, struct box box)
     }
 }
 
-static const struct owing *selected(struct app *app, struct closing *closing)
+static const struct close_row *selected(struct app *app, struct closing *closing)
 {
     find(app, closing);
     list_fit(&closing->list, closing->count, closing->list.height);
-    return closing->list.selected >= 0 ? closing->rows[closing->list.selected].owing : NULL;
+    return closing->list.selected >= 0 ? &closing->rows[closing->list.selected] : NULL;
+}
+
+static struct place place_of(const struct close_row *row)
+{
+    if (row == NULL || row->heading != NULL)
+        return (struct place){0};
+    if (row->owing != NULL)
+        return (struct place){row->owing->item, row->owing->field, row->owing->partner};
+    return (struct place){row->insight->place.item, row->insight->place.field,
+                          row->insight->place.partner};
+}
+
+static void leave_for(struct app *app, const struct close_row *row)
+{
+    struct place place = place_of(row);
+
+    if (place.item != 0)
+        app_go(app, place);
+    else if (row->owing != NULL && screen_of_kind(row->owing->kind) != NULL)
+        app_show(app, screen_of_kind(row->owing->kind));
 }
 
 static bool close_act(struct app *app, void *state, int action)
 {
     struct closing *closing = state;
-    const struct owing *owing = selected(app, closing);
+    const struct close_row *row = selected(app, closing);
 
     if (action == SUMMARY) {
         preview_open(app);
         return true;
     }
-    if (action == ACTION_EDIT && owing != NULL) {
-        if (owing->item != 0)
-            app_go(app, (struct place){owing->item, owing->field, owing->partner});
-        else if (screen_of_kind(owing->kind) != NULL)
-            app_show(app, screen_of_kind(owing->kind));
+    if (action == ACTION_EDIT && row != NULL) {
+        leave_for(app, row);
+        return true;
+    }
+    if (action == ACTION_WHY && row != NULL) {
+        why_open(app, place_of(row));
         return true;
     }
     return list_act(&closing->list, action);
@@ -219,7 +279,8 @@ static void close_go(struct app *app, void *state, struct place place)
     find(app, closing);
     list_fit(&closing->list, closing->count, closing->list.height);
     for (int row = 0; row < closing->count; row++)
-        if (closing->rows[row].owing != NULL && closing->rows[row].owing->item == place.item) {
+        if (closing->rows[row].heading == NULL &&
+            place_of(&closing->rows[row]).item == place.item) {
             list_select(&closing->list, row);
             return;
         }
@@ -227,16 +288,14 @@ static void close_go(struct app *app, void *state, struct place place)
 
 static struct place close_focus(struct app *app, void *state)
 {
-    const struct owing *owing = selected(app, state);
-
-    return (struct place){.item = owing != NULL ? owing->item : 0};
+    return (struct place){.item = place_of(selected(app, state)).item};
 }
 
 const struct screen screen_close = {
     .code = "close",
     .name = N_("Close"),
     .short_name = N_("Close"),
-    .purpose = N_("What is still blank or owing; Enter goes to where it can be mended."),
+    .purpose = N_("What is still blank or owing, and what to talk about; Enter goes there."),
     .keys = keys,
     .open = close_open,
     .close = close_close,

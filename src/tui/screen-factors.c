@@ -27,7 +27,7 @@ static const struct binding keys[] = {
      N_("Marks it not in place; an experience: it did not work.")},
     {'x', 0, 0, GRID_MARK_4, N_("n/a"), N_("Marks it not relevant here.")},
     {K_BACKSPACE, 0, 0, GRID_BLANK, NULL, N_("Takes the mark back: not discussed.")},
-    {'y', 0, 0, GRID_REMARK, N_("why"),
+    {'y', 0, 0, GRID_REMARK, N_("reason"),
      N_("The reason of the mark; of an experience: why it went so.")},
     {' ', 0, 0, FOLD, N_("aspects"), N_("Shows or hides the aspects of the factor.")},
     {'z', 0, 0, FOLD_ALL, NULL, N_("Shows or hides the aspects of all factors.")},

@@ -13,6 +13,7 @@
 #include "entente/tui/passages.h"
 #include "entente/tui/screens.h"
 #include "partnership-aid.h"
+#include "type-passages.h"
 
 enum {
     HINT = 2, /* lines below the grid where room is scarce */
@@ -75,7 +76,8 @@ static const struct form_heading headings[] = {
 struct partnership {
     struct grid grid;
     struct form form;
-    struct passages aid; /* what helps to answer */
+    struct passages aid;  /* what helps to answer */
+    struct passages type; /* by the answers, with its reasons */
     bool in_form;
 };
 
@@ -118,6 +120,9 @@ static void make_rows(struct app *app, struct partnership *partnership)
 static void make(struct app *app, struct partnership *partnership)
 {
     make_rows(app, partnership);
+    passages_begin(&partnership->type);
+    type_passages_add(app, &partnership->type, TYPE_TO_READ);
+    passages_end(&partnership->type);
     form_show(&partnership->form, item_of(app));
     if (on_goals(app, partnership))
         aid_fill_goals(app->session, &partnership->aid);
@@ -138,6 +143,24 @@ static void draw_hint(const struct partnership *partnership, struct box box)
     free(answers);
 }
 
+/* The type and its reasons, then what helps to answer; of the type at most half the room. */
+static void draw_below(struct partnership *partnership, struct box box)
+{
+    int lines = passages_lines(&partnership->type, box.width);
+    if (lines > box.height / 2)
+        lines = box.height / 2;
+    passages_draw(&partnership->type, box_rows(box, 0, lines), false);
+    passages_draw(&partnership->aid, box_rows(box, lines + 1, -1), false);
+}
+
+/* The type in one line, where there is no rule to say it. */
+static void draw_type(struct app *app, struct box row)
+{
+    char *line = type_line(app);
+    paint_text(row, 0, 1, STYLE_HEADING, line);
+    free(line);
+}
+
 static void draw_first(struct app *app, struct partnership *partnership, struct box box)
 {
     int lines = GRID_HEAD + partnership->grid.model.count;
@@ -148,7 +171,7 @@ static void draw_first(struct app *app, struct partnership *partnership, struct 
     }
     grid_draw(app, &partnership->grid, box_rows(box, 0, lines), !partnership->in_form);
     if (roomy)
-        passages_draw(&partnership->aid, box_rows(box, lines + 1, -1), false);
+        draw_below(partnership, box_rows(box, lines + 1, -1));
     else
         draw_hint(partnership, box_rows(box, lines, -1));
 }
@@ -164,19 +187,28 @@ static struct box draw_goals(struct app *app, struct partnership *partnership, s
     return box_rows(box, 0, half);
 }
 
+static void draw_rule(struct app *app, struct box rule)
+{
+    char *line = type_line(app);
+    paint_rule(rule, 0, line);
+    free(line);
+}
+
 static void partnership_draw(struct app *app, void *state, struct box box)
 {
     struct partnership *partnership = state;
     make(app, partnership);
     struct panes panes = grid_panes(app, &partnership->grid, box, HINT, partnership->in_form);
     if (panes.rule.height == 1)
-        paint_rule(panes.rule, 0, _("What the room says"));
+        draw_rule(app, panes.rule);
     else
         paint_line(panes.rule);
     if (panes.first.height > 0)
         draw_first(app, partnership, panes.first);
     else
         panes.second = draw_goals(app, partnership, panes.second);
+    if (panes.rule.height == 0 && panes.first.height > 0)
+        draw_type(app, box_rows(panes.first, panes.first.height - 1, 1));
     if (panes.second.height > 0)
         form_draw(app, &partnership->form, panes.second, partnership->in_form);
 }
@@ -257,6 +289,7 @@ static void partnership_close(void *state)
     struct partnership *partnership = state;
     grid_free(&partnership->grid);
     passages_free(&partnership->aid);
+    passages_free(&partnership->type);
     free(partnership);
 }
 

@@ -64,6 +64,7 @@ static void close_now(struct app *app)
     app_close_screens(app);
     find_forget(app);
     drafts_free(&own->drafts);
+    insights_forget(own->insights);
     session_close(app->session);
     app->session = NULL;
     own->leaving = own->undo_further = own->rescue_asked = false;

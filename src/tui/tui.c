@@ -16,6 +16,7 @@ static void app_start(struct app *app, struct app_own *own)
     *own = (struct app_own){
         .texts = entry_history_new(HISTORY_MOST),
         .needles = entry_history_new(HISTORY_MOST),
+        .insights = insights_new(),
     };
     *app = (struct app){.screen = &screen_home, .own = own};
 }
@@ -27,6 +28,7 @@ static void app_end(struct app *app)
     entry_history_free(own->texts);
     entry_history_free(own->needles);
     drafts_free(&own->drafts);
+    insights_free(own->insights);
     free(own->message);
     free(app->folder);
 }

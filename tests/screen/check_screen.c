@@ -34,6 +34,7 @@ int main(void)
         suite_fields,
         suite_grid,
         suite_home,
+        suite_insights,
         suite_keys,
         suite_meeting,
         suite_notes,

@@ -9,6 +9,7 @@ Suite *suite_failure(void);
 Suite *suite_fields(void);
 Suite *suite_grid(void);
 Suite *suite_home(void);
+Suite *suite_insights(void);
 Suite *suite_keys(void);
 Suite *suite_meeting(void);
 Suite *suite_notes(void);

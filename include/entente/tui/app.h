@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "entente/session/insight.h"
 #include "entente/session/session.h"
 #include "entente/session/step.h"
 #include "entente/text/error.h"
@@ -50,6 +51,10 @@ void *app_state(struct app *app, const struct screen *screen);
 /* Whose view: the next (1) or the one before (-1) of the room and every partner; where the rule of
  * attribution keeps nobody's, of the room and session_voice. False at an end. */
 bool app_view_move(struct app *app, int direction);
+
+/* --- What the answers say (insight.h), up to date; only where there is a session. */
+
+const struct insights *app_insights(struct app *app);
 
 /* --- Writing. Each says on the message line, in words, what was recorded or why not. */
 

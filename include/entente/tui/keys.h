@@ -25,6 +25,7 @@ enum action {
     ACTION_REDO,
     ACTION_CAPTURE,
     ACTION_BOOKMARK,
+    ACTION_WHY, /* the rules behind what is computed about it */
     ACTION_SEARCH,
     ACTION_MATCH_NEXT,
     ACTION_MATCH_BACK,

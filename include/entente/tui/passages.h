@@ -39,6 +39,9 @@ void passages_end(struct passages *passages);
 /* Back to the top. */
 void passages_reset(struct passages *passages);
 
+/* Lines of the whole in a box of that width. */
+int passages_lines(const struct passages *passages, int width);
+
 void passages_draw(struct passages *passages, struct box box, bool focused);
 
 /* Moves the selection: up, down, pages, ends; false for the rest. */

@@ -11,6 +11,7 @@
 #include "entente/text/mem.h"
 #include "entente/tui/mark.h"
 #include "questions.h"
+#include "spread-pane.h"
 
 enum { INDENT = 2 };
 
@@ -24,38 +25,6 @@ static const char *value(const struct session *session, uint32_t item, const cha
 static const struct field *mark_field(void)
 {
     return schema_field(KIND_FACTOR, "mark");
-}
-
-/* "2 in place, 1 not in place"; "" when nothing was marked. A new string. */
-static char *spread_words(const struct session *session, uint32_t item)
-{
-    char *text;
-    size_t size;
-    FILE *out = mem_stream(&text, &size);
-    const char *between = "";
-    for (const struct choice *choice = mark_field()->choices; choice->code != NULL; choice++) {
-        struct cell_view view;
-        uint32_t cell = 0;
-        int count = 0;
-        while (views_next(session, item, "mark", &cell, &view))
-            count += strcmp(view.value, choice->code) == 0;
-        if (count == 0)
-            continue;
-        fprintf(out, "%s%s %d %s", between, mark_glyph(choice), count, _(choice->label));
-        between = "   ";
-    }
-    mem_stream_end(out);
-    return text;
-}
-
-static void add_spread(const struct session *session, struct passages *passages, uint32_t item)
-{
-    char *words = spread_words(session, item);
-    if (*words != '\0')
-        passages_add(passages,
-                     (struct passage){.text = words, .style = STYLE_LABEL, .apart = true});
-    else
-        free(words);
 }
 
 static void add_reason(const struct session *session, struct passages *passages, uint32_t item,
@@ -81,7 +50,7 @@ static void add_views(const struct session *session, struct passages *passages, 
     struct cell_view view;
     uint32_t cell = 0;
     int before = passages->count;
-    add_spread(session, passages, item);
+    spread_pane_add(session, passages, item, "mark");
     bool apart = passages->count == before;
     const char *room = value(session, item, "reason");
     if (*room != '\0')

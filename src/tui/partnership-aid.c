@@ -2,37 +2,29 @@
 
 #include "partnership-aid.h"
 
+#include "entente/session/views.h"
 #include "entente/session/words.h"
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
 #include "entente/tui/mark.h"
 #include "questions.h"
+#include "spread-pane.h"
 
 enum { INDENT = 2 };
 
-char *aid_answers(const struct field *field)
-{
-    char *text;
-    size_t size;
-    FILE *out = mem_stream(&text, &size);
-    const char *between = "";
-    for (const struct choice *choice = field->choices; choice->code != NULL; choice++) {
-        fputs(between, out);
-        if (mark_is_scale(field))
-            fprintf(out, "%s ", mark_glyph(choice));
-        fputs(_(choice->label), out);
-        between = "   ";
-    }
-    mem_stream_end(out);
-    return text;
-}
-
 void aid_fill(const struct session *session, struct passages *passages, const struct field *field)
 {
+    uint32_t item = session_item(session, "partnership");
     passages_begin(passages);
-    passages_add(passages, (struct passage){.text = aid_answers(field), .style = STYLE_LABEL});
+    if (views_given(session, item, field->code) > 0)
+        spread_pane_add(session, passages, item, field->code);
+    else
+        passages_add(passages, (struct passage){
+                                   .text = spread_pane_choices(session, item, field->code),
+                                   .style = STYLE_LABEL,
+                               });
     passages_add(passages, (struct passage){.text = mem_copy(_(field->help)), .style = STYLE_DIM});
-    questions_add(session, passages, session_item(session, "partnership"));
+    questions_add(session, passages, item);
     passages_end(passages);
 }
 

@@ -110,6 +110,12 @@ void passages_end(struct passages *passages)
 
 /* --- Drawing. */
 
+/* The column of the glyph, and of what comes after it; a label stands in the indent. */
+static int glyph_column(const struct passage *passage)
+{
+    return MARGIN + (passage->label == NULL ? passage->indent : 0);
+}
+
 static struct box text_box(const struct passage *passage, struct box box)
 {
     int from = MARGIN + passage->indent + (passage->glyph != NULL ? GLYPH : 0);
@@ -181,8 +187,11 @@ static void draw_entry(const struct passages *passages, int i, struct box box, i
     int y = line + lines_above(passage, i) - passages->top;
     struct box rows = box_rows(box, y > 0 ? y : 0, -1);
     int above = y < 0 ? -y : 0;
+    int x = glyph_column(passage);
     if (passage->glyph != NULL && above == 0)
-        paint_text(rows, 0, MARGIN + passage->indent, passage->glyph_style, passage->glyph);
+        paint_text(rows, 0, x, passage->glyph_style, passage->glyph);
+    if (passage->label != NULL && above == 0)
+        paint_text(rows, 0, x + (passage->glyph != NULL ? GLYPH : 0), STYLE_LABEL, passage->label);
     int lines = paint_wrapped(text_box(passage, rows), above, passage->style, passage->text);
     if (focused && i == passages->selected && lines > above)
         paint_select(rows, 0, lines - above, true);

@@ -13,6 +13,7 @@
 #include "entente/tui/passages.h"
 #include "entente/tui/screens.h"
 #include "partnership-aid.h"
+#include "spread-pane.h"
 #include "type-passages.h"
 
 enum {
@@ -132,15 +133,21 @@ static void make(struct app *app, struct partnership *partnership)
 
 /* --- Drawing. */
 
-/* In a few lines below the grid: the answers, and what the field means as far as that fits. */
-static void draw_hint(const struct partnership *partnership, struct box box)
+/* In a few lines below the grid: what is to be said of the views, the answers with those that were
+ * given, and what the field means, as far as that fits. */
+static void draw_hint(const struct app *app, const struct partnership *partnership, struct box box)
 {
     const struct field *field = field_at_cursor(partnership);
     struct box inside = box_columns(box, 1, -2);
-    char *answers = aid_answers(field);
-    int lines = paint_wrapped(inside, 0, STYLE_LABEL, answers);
-    paint_text(inside, lines, 0, STYLE_DIM, _(field->help));
+    char *answers = spread_pane_choices(app->session, item_of(app), field->code);
+    char *remark = spread_pane_remark(app->session, item_of(app), field->code);
+    if (remark != NULL)
+        paint_text(inside, 0, 0, STYLE_DIFFER, remark);
+    int first = remark != NULL ? 1 : 0;
+    int lines = paint_wrapped(box_rows(inside, first, -1), 0, STYLE_LABEL, answers);
+    paint_text(inside, first + lines, 0, STYLE_DIM, _(field->help));
     free(answers);
+    free(remark);
 }
 
 /* The type and its reasons, then what helps to answer; of the type at most half the room. */
@@ -173,7 +180,7 @@ static void draw_first(struct app *app, struct partnership *partnership, struct 
     if (roomy)
         draw_below(partnership, box_rows(box, lines + 1, -1));
     else
-        draw_hint(partnership, box_rows(box, lines, -1));
+        draw_hint(app, partnership, box_rows(box, lines, -1));
 }
 
 /* Where the form stands alone, the goals stand below it while it asks for them. */

@@ -45,6 +45,7 @@ int main(void)
         suite_sizes,
         suite_summary,
         suite_terminal,
+        suite_views_on_screen,
     };
     /* clang-format on */
 

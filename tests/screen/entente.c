@@ -2,6 +2,7 @@
 
 #include "screen/entente.h"
 
+#include "program.h"
 #include "runner.h"
 
 #include <check.h>
@@ -37,6 +38,39 @@ struct terminal *entente_meeting(int rows, int columns)
     terminal_copy(terminal, runner_source("sessions/expert-meeting.csv"), "meeting.csv");
     terminal_run(terminal, LIST(runner_program(), "meeting.csv"), NULL);
     terminal_wait_row(terminal, 1, "1 Opening");
+    return terminal;
+}
+
+static void must_run(struct program program)
+{
+    ck_assert_msg(program.status == 0, "%s", program.err);
+    program_free(&program);
+}
+
+static void table_make(const char *path, int partners, const char *rule)
+{
+    char name[64], attribution[64];
+
+    must_run(program_run("new", path, "--no-open", NULL));
+    for (int i = 1; i <= partners; i++) {
+        snprintf(name, sizeof name, "name=Partner number %d", i);
+        must_run(program_run("add", path, "partner", name, "type=cso-local", NULL));
+    }
+    snprintf(attribution, sizeof attribution, "attribution=%s", rule);
+    must_run(program_run("set", path, "session", attribution, NULL));
+}
+
+struct terminal *entente_table(int partners, const char *rule, int rows, int columns)
+{
+    struct terminal *terminal = terminal_new(rows, columns);
+    char *path = terminal_path(terminal, "meeting.csv");
+
+    table_make(path, partners, rule);
+    free(path);
+    terminal_run(terminal, LIST(runner_program(), "meeting.csv"), NULL);
+    terminal_wait_row(terminal, 1, "1 Opening");
+    terminal_send(terminal, "4g");
+    terminal_wait(terminal, "Long-term horizon");
     return terminal;
 }
 

@@ -12,6 +12,10 @@ struct terminal *entente_session(const char *title);
 /* The program with a copy of the practice session, meeting.csv, in a terminal of that size. */
 struct terminal *entente_meeting(int rows, int columns);
 
+/* The program with a session, meeting.csv, of so many partners named "Partner number 1" and so on,
+ * all of one type, under that rule of attribution; on the screen Factors. */
+struct terminal *entente_table(int partners, const char *rule, int rows, int columns);
+
 /* What the folder's only session file holds; the caller frees it. */
 char *entente_file(const struct terminal *terminal);
 

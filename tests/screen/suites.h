@@ -20,5 +20,6 @@ Suite *suite_replay(void);
 Suite *suite_sizes(void);
 Suite *suite_summary(void);
 Suite *suite_terminal(void);
+Suite *suite_views_on_screen(void);
 
 #endif

@@ -23,6 +23,7 @@ int main(void)
         suite_owing,
         suite_schema,
         suite_search,
+        suite_spread,
         suite_step,
         suite_store,
         suite_type,

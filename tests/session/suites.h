@@ -18,6 +18,7 @@ Suite *suite_offers(void);
 Suite *suite_owing(void);
 Suite *suite_schema(void);
 Suite *suite_search(void);
+Suite *suite_spread(void);
 Suite *suite_step(void);
 Suite *suite_store(void);
 Suite *suite_type(void);

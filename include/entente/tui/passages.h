@@ -15,8 +15,9 @@ struct passage {
     enum style style;
     const char *glyph; /* before the text, in a column of its own; NULL: none */
     enum style glyph_style;
-    int indent; /* columns */
-    bool apart; /* a blank line above, where there is something above */
+    int indent;        /* columns */
+    const char *label; /* in the columns of the indent, before the text; NULL: none */
+    bool apart;        /* a blank line above, where there is something above */
 };
 
 /* Begins as zeros. */

@@ -1,0 +1,74 @@
+#include <config.h>
+
+#include "screen/entente.h"
+
+#include "suites.h"
+
+#include <string.h>
+
+/* The views of one row as dots on its scale. */
+
+static struct terminal *terminal;
+
+static void tear_down(void)
+{
+    terminal_free(terminal);
+    terminal = NULL;
+}
+
+static const struct size {
+    int rows, columns;
+} sizes[] = {{24, 80}, {40, 120}};
+
+enum { SIZES = sizeof sizes / sizeof *sizes };
+
+START_TEST(each_partner_is_a_dot_on_the_scale)
+{
+    terminal = entente_meeting(sizes[_i].rows, sizes[_i].columns);
+    terminal_send(terminal, "4g");
+    terminal_wait(terminal, "The room says partly in place; 3 of 5 do not");
+    terminal_wait(terminal, "● in place         • Zambian");
+    terminal_wait(terminal, "◐ partly in place  ◆ the room  •");
+    terminal_wait(terminal, "○ not in place     • River Alliance Zambia");
+}
+END_TEST
+
+START_TEST(who_has_not_said_is_missing)
+{
+    terminal = entente_meeting(sizes[_i].rows, sizes[_i].columns);
+    terminal_send(terminal, "3g");
+    terminal_wait(terminal, "The room says 3, in between; 4 of 6 do not");
+    terminal_send(terminal, "jjj");
+    terminal_wait(terminal, "The room says yes; 1 of 5 does not");
+    terminal_send(terminal, "<BS>");
+    terminal_wait(terminal, sizes[_i].columns > 80 ? "5 of 6 given; not yet: Independent"
+                                                   : "5 of 6 given; not yet: Independent Impact");
+}
+END_TEST
+
+START_TEST(nobody_is_named_where_the_rule_names_nobody)
+{
+    terminal = entente_table(3, "none", sizes[_i].rows, sizes[_i].columns);
+    terminal_send(terminal, "m<Right>i");
+    terminal_wait(terminal, "● in place         •");
+    terminal_send(terminal, "i");
+    terminal_wait(terminal, "● in place         ••");
+    terminal_wait(terminal, "○ not in place     ◆ the room");
+    terminal_wait(terminal, "2 of 3 given");
+    for (int row = 0; row < sizes[_i].rows; row++)
+        ck_assert_ptr_null(strstr(terminal_row(terminal, row), "Partner number"));
+}
+END_TEST
+
+Suite *suite_views_on_screen(void)
+{
+    Suite *suite = suite_create("views-on-screen");
+    TCase *tests = tcase_create("views-on-screen");
+
+    tcase_add_checked_fixture(tests, NULL, tear_down);
+    tcase_add_loop_test(tests, each_partner_is_a_dot_on_the_scale, 0, SIZES);
+    tcase_add_loop_test(tests, who_has_not_said_is_missing, 0, SIZES);
+    tcase_add_loop_test(tests, nobody_is_named_where_the_rule_names_nobody, 0, SIZES);
+    suite_add_tcase(suite, tests);
+    return suite;
+}

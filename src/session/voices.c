@@ -2,21 +2,12 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <sys/random.h>
 
 #include "entente/text/mem.h"
+#include "lot.h"
 #include "step-private.h"
 
 enum { VOICES = 9999 }; /* numbers to draw from, as long as enough of them are free */
-
-static uint32_t draw(uint32_t below)
-{
-    uint32_t lot = 0;
-
-    if (getentropy(&lot, sizeof lot) != 0)
-        lot = (uint32_t)moment_elapsed_ms();
-    return lot % below;
-}
 
 static uint32_t voice_new(struct session *session)
 {
@@ -24,7 +15,7 @@ static uint32_t voice_new(struct session *session)
     uint32_t most = VOICES;
 
     for (;;) {
-        char *id = mem_printf("voice-%u", draw(most) + 1);
+        char *id = mem_printf("voice-%u", lot_draw(most) + 1);
         uint32_t item = store_find_item(store, id);
         if (!item) {
             item = store_item(store, id);

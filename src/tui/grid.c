@@ -9,6 +9,7 @@
 #include "entente/text/i18n.h"
 #include "entente/tui/app.h"
 #include "entente/tui/mark.h"
+#include "secret-round.h"
 
 void grid_free(struct grid *grid)
 {
@@ -134,6 +135,8 @@ bool grid_act(struct app *app, struct grid *grid, int action)
         blank(app, grid);
     else if (action == GRID_REMARK)
         remark(app, grid);
+    else if (action == GRID_ROUND)
+        secret_round_open(app, grid_focus(app, grid));
     else
         mark(app, grid, action - GRID_MARK_1);
     return true;

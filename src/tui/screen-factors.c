@@ -29,6 +29,9 @@ static const struct binding keys[] = {
     {K_BACKSPACE, 0, 0, GRID_BLANK, NULL, N_("Takes the mark back: not discussed.")},
     {'y', 0, 0, GRID_REMARK, N_("reason"),
      N_("The reason of the mark; of an experience: why it went so.")},
+    {'s', 0, 0, GRID_ROUND, N_("secret round"),
+     N_("A secret round about the row: one partner after another gives a mark unseen, then all "
+        "marks are revealed together.")},
     {' ', 0, 0, FOLD, N_("aspects"), N_("Shows or hides the aspects of the factor.")},
     {'z', 0, 0, FOLD_ALL, NULL, N_("Shows or hides the aspects of all factors.")},
     {'a', K_INSERT, 0, ACTION_ADD, N_("experience"),
@@ -182,7 +185,7 @@ static bool act_in_pane(struct app *app, struct factors *factors, int action)
         open_passage(app, place);
     else if (action == ACTION_DROP && of_row)
         app_set(app, place, "");
-    else if (action >= GRID_MARK_1 && action < GRID_OWN &&
+    else if (action >= GRID_MARK_1 && action <= GRID_REMARK &&
              session_item_kind(app->session, place.item) == KIND_EXPERIENCE)
         mark_experience(app, place, action);
     else

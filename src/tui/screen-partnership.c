@@ -27,6 +27,9 @@ static const struct binding keys[] = {
     {'m', 0, 0, GRID_MARK_3, N_("no"), N_("No; of accountability: none.")},
     {K_BACKSPACE, 0, 0, GRID_BLANK, NULL, N_("Takes the answer back.")},
     {'y', 0, 0, GRID_REMARK, N_("to whom"), N_("Of accountability: to whom they answer.")},
+    {'s', 0, 0, GRID_ROUND, N_("secret round"),
+     N_("A secret round about the row: one partner after another answers unseen, then all answers "
+        "are revealed together.")},
     {0},
 };
 

@@ -42,6 +42,7 @@ int main(void)
         suite_preview,
         suite_references,
         suite_replay,
+        suite_secret_round,
         suite_sizes,
         suite_summary,
         suite_terminal,

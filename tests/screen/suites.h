@@ -17,6 +17,7 @@ Suite *suite_picture(void);
 Suite *suite_preview(void);
 Suite *suite_references(void);
 Suite *suite_replay(void);
+Suite *suite_secret_round(void);
 Suite *suite_sizes(void);
 Suite *suite_summary(void);
 Suite *suite_terminal(void);

@@ -23,6 +23,7 @@ enum {
     GRID_MARK_4,
     GRID_BLANK,  /* takes the view back */
     GRID_REMARK, /* asks for what goes with the view */
+    GRID_ROUND,  /* begins a secret round about the row */
     GRID_OWN,
 };
 

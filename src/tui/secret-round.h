@@ -1,0 +1,14 @@
+/* The screen of a secret round: masked while the partners come to the keyboard, then all views at
+ * once. */
+#ifndef TUI_SECRET_ROUND_H
+#define TUI_SECRET_ROUND_H
+
+#include "entente/tui/screen.h"
+
+struct app;
+
+/* Begins a round about the field, of which each partner has a view; where that cannot be, says why.
+ */
+void secret_round_open(struct app *app, struct place place);
+
+#endif

@@ -10,6 +10,7 @@
 #include "entente/text/mem.h"
 #include "entente/tui/pick.h"
 #include "entente/tui/prompt.h"
+#include "replacing.h"
 
 /* What is being edited. */
 struct edit {
@@ -230,7 +231,7 @@ static void edit_flag(struct app *app, struct edit *edit)
 
 void app_edit(struct app *app, struct place place)
 {
-    if (place.item == 0 || place.field == NULL || !app_writable(app))
+    if (place.item == 0 || place.field == NULL || !app_writable(app) || replacing_open(app, place))
         return;
     struct edit *edit = edit_new(app, place);
     if (edit->field == NULL) {
@@ -282,7 +283,7 @@ void app_editor(struct app *app, struct place place)
         app_say(app, _("There is no text here for the editor"));
         return;
     }
-    if (!app_writable(app))
+    if (!app_writable(app) || replacing_open(app, place))
         return;
     if (!field->by_view)
         place.partner = 0;

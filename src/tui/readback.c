@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app-own.h"
 #include "entente/session/words.h"
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
@@ -14,6 +15,7 @@
 #include "entente/tui/app.h"
 #include "entente/tui/overlay.h"
 #include "entente/tui/paint.h"
+#include "support.h"
 
 enum {
     MEASURE = 56, /* columns of a line that is easy to read aloud */
@@ -21,11 +23,18 @@ enum {
     EDGE = 3, /* rows above and below the words */
 };
 
-enum readback_action { READBACK_AGREED = ACTION_OWN };
+enum readback_action { READBACK_AGREED = ACTION_OWN, READBACK_OWNER, READBACK_DUE };
 
 static const struct binding keys[] = {
+    {K_TAB, 0, 0, ACTION_PANE_NEXT, N_("support"),
+     N_("Asks the support of each partner, one key each.")},
     {'y', 0, 0, READBACK_AGREED, N_("agreed"), N_("The room said yes: the agreement is agreed.")},
-    {K_ENTER, 0, 0, ACTION_EDIT, N_("edit"), N_("Edits the words.")},
+    {'a', 0, 0, READBACK_OWNER, N_("owner"), N_("Who sees to it.")},
+    {'d', 0, 0, READBACK_DUE, N_("date"), N_("The day by which it is to be done.")},
+    {'u', 0, 0, ACTION_UNDO, NULL, N_("Takes the last change back.")},
+    {K_CTRL('r'), 0, 0, ACTION_REDO, NULL, N_("Puts back what undo took back.")},
+    {K_ENTER, 'e', 0, ACTION_EDIT, N_("edit"),
+     N_("Edits the words; once they are agreed, replaces them.")},
     {K_RIGHT, 'l', 0, ACTION_RIGHT, N_("next"), N_("The next agreement.")},
     {K_LEFT, 'h', 0, ACTION_LEFT, N_("before"), N_("The agreement before.")},
     {K_DOWN, 'j', 0, ACTION_DOWN, NULL, N_("A line down.")},
@@ -37,17 +46,47 @@ static const struct binding keys[] = {
     {0},
 };
 
-struct readback {
-    uint32_t item;
-    int top;    /* first line in sight */
-    int height; /* lines in sight */
-    int count;  /* lines of the whole */
+static const struct binding keys_support[] = {
+    {'b', 0, 0, SUPPORT_GIVE, NULL, N_("Fully behind it.")},
+    {'f', 0, 0, SUPPORT_GIVE + 1, NULL, N_("Fine with it.")},
+    {'l', 0, 0, SUPPORT_GIVE + 2, NULL, N_("Can live with it.")},
+    {'s', 0, 0, SUPPORT_GIVE + 3, NULL, N_("Stands aside; the reservation can wait: Esc.")},
+    {'o', 0, 0, SUPPORT_GIVE + 4, NULL, N_("Objects; the reservation can wait: Esc.")},
+    {K_ENTER, 0, 0, SUPPORT_RESERVATION, N_("reservation"), N_("Writes the reservation.")},
+    {K_BACKSPACE, 0, 0, SUPPORT_CLEAR, NULL, N_("Not asked.")},
+    {'y', 0, 0, READBACK_AGREED, N_("agreed"), N_("The room said yes: the agreement is agreed.")},
+    {'a', 0, 0, READBACK_OWNER, N_("owner"), N_("Who sees to it.")},
+    {'d', 0, 0, READBACK_DUE, N_("date"), N_("The day by which it is to be done.")},
+    {'u', 0, 0, ACTION_UNDO, NULL, N_("Takes the last change back.")},
+    {K_CTRL('r'), 0, 0, ACTION_REDO, NULL, N_("Puts back what undo took back.")},
+    {K_DOWN, 'j', 0, ACTION_DOWN, NULL, N_("The next partner.")},
+    {K_UP, 'k', 0, ACTION_UP, NULL, N_("The partner before.")},
+    {K_PAGE_DOWN, 0, 0, ACTION_PAGE_DOWN, NULL, N_("A page down.")},
+    {K_PAGE_UP, 0, 0, ACTION_PAGE_UP, NULL, N_("A page up.")},
+    {K_HOME, 'g', 0, ACTION_FIRST, NULL, N_("The room.")},
+    {K_END, 'G', 0, ACTION_LAST, NULL, N_("The last partner.")},
+    {K_TAB, 0, 0, ACTION_PANE_NEXT, N_("words"), N_("Back to the words alone.")},
+    {K_ESC, ' ', 'q', ACTION_BACK, N_("back"), N_("Back to the words alone.")},
+    {K_CTRL('c'), 0, 0, ACTION_BACK, NULL, NULL},
+    {0},
 };
 
-static const struct binding *readback_keys(const void *state)
+struct readback {
+    uint32_t item;
+    bool asking;            /* the support of each partner */
+    bool replacing;         /* its words may be replaced by those of another agreement */
+    uint32_t replaced;      /* the agreement whose place it took; 0: none */
+    struct support support; /* of the item */
+    int top;                /* first line in sight */
+    int height;             /* lines in sight */
+    int count;              /* lines of the whole */
+};
+
+static const struct binding *readback_keys(const void *data)
 {
-    (void)state;
-    return keys;
+    const struct readback *state = data;
+
+    return state->asking ? keys_support : keys;
 }
 
 /* --- Drawing. */
@@ -75,8 +114,8 @@ static void draw_above(struct app *app, uint32_t item, struct box row)
     free(type);
 }
 
-/* Status, owner and date, where they are known. */
-static void draw_below(struct app *app, uint32_t item, struct box row)
+/* Status, owner and date, where they are known; gives the column after. */
+static int draw_below(struct app *app, uint32_t item, struct box row)
 {
     static const char *const codes[] = {"status", "owner", "owner_person", "due"};
     int x = 0;
@@ -87,6 +126,17 @@ static void draw_below(struct app *app, uint32_t item, struct box row)
             x = paint_format(row, 0, x, STYLE_LABEL, "%s%s", x > 0 ? " · " : "", value);
         free(value);
     }
+    return x;
+}
+
+/* The same, and how many were asked for their support. */
+static void draw_state(struct app *app, uint32_t item, struct box row)
+{
+    char *support = support_heading(app, item);
+    int x = draw_below(app, item, row);
+
+    paint_format(row, 0, x, STYLE_LABEL, " · %s", support);
+    free(support);
 }
 
 static int longest(const struct wrap *wrap, const char *text)
@@ -123,21 +173,72 @@ static void draw_lines(struct readback *state, const struct wrap *wrap, const ch
     paint_scroll(box, state->top, state->count);
 }
 
-static void readback_draw(struct app *app, void *data, struct box box)
+/* The words alone, with what stands above and below them. */
+static void draw_words(struct app *app, struct readback *state, struct box box)
 {
-    struct readback *state = data;
     int room = box.width - 2 * MARGIN;
     char *text = safe_copy(session_value(app->session, state->item, "text", 0), SAFE_LINES);
     struct wrap wrap = phrase_wrap(text, strlen(text), room < MEASURE ? room : MEASURE);
     int width = longest(&wrap, text);
-
-    paint_clear(box);
     struct box inside = box_columns(box, (box.width - width) / 2, -1);
+
     draw_above(app, state->item, box_rows(inside, 1, 1));
     draw_lines(state, &wrap, text, box_rows(inside, EDGE, -EDGE - 1));
-    draw_below(app, state->item, box_rows(inside, box.height - 2, 1));
+    draw_state(app, state->item, box_rows(inside, box.height - 2, 1));
     wrap_free(&wrap);
     free(text);
+}
+
+/* The words stay above, as far as they leave half of the rows for the support. */
+static void draw_asking(struct app *app, struct readback *state, struct box box)
+{
+    struct box inside = box_columns(box, MARGIN, -MARGIN - 1);
+    char *text = safe_copy(session_value(app->session, state->item, "text", 0), SAFE_LINES);
+    char *heading = support_heading(app, state->item);
+    int most = box.height / 2 - 3;
+    int lines = paint_lines(inside.width, text);
+
+    lines = lines < most ? lines : most;
+    draw_above(app, state->item, box_rows(inside, 0, 1));
+    paint_wrapped(box_rows(inside, 1, lines), 0, STYLE_TITLE, text);
+    draw_below(app, state->item, box_rows(inside, lines + 1, 1));
+    paint_rule(box, lines + 2, heading);
+    support_draw(app, &state->support, box_rows(box, lines + 3, -1), true);
+    free(text);
+    free(heading);
+}
+
+/* Where the words were replaced, those that took their place are read; where that was taken back,
+ * the old ones. False when there is nothing to read any more. */
+static bool settle(struct app *app, struct readback *state)
+{
+    uint32_t next = state->replacing ? session_ref(app->session, state->item, "replaced_by") : 0;
+
+    if (next != 0) {
+        state->replaced = state->item;
+        state->item = next;
+        state->top = 0;
+        state->replacing = false;
+    }
+    if (!session_exists(app->session, state->item))
+        state->item = state->replaced;
+    bool there = session_exists(app->session, state->item);
+    support_show(app, &state->support, there ? state->item : 0);
+    return there;
+}
+
+static void readback_draw(struct app *app, void *data, struct box box)
+{
+    struct readback *state = data;
+    struct box above = box_rows(box, 0, -2); /* the message stays in sight */
+
+    paint_clear(above);
+    if (!settle(app, state))
+        return;
+    if (state->asking)
+        draw_asking(app, state, above);
+    else
+        draw_words(app, state, above);
 }
 
 /* --- Input. */
@@ -173,27 +274,92 @@ static void scroll(struct readback *state, int lines)
     state->top = state->top < 0 ? 0 : state->top > most ? most : state->top;
 }
 
-static bool readback_input(struct app *app, void *data, const struct input *in, int action)
+static void edit(struct app *app, struct readback *state)
 {
-    struct readback *state = data;
+    state->replacing = true;
+    app_edit(app, (struct place){state->item, "text", 0});
+}
 
-    (void)in;
-    if (action == READBACK_AGREED)
-        app_set(app, (struct place){state->item, "status", 0}, "agreed");
-    else if (action == ACTION_EDIT)
-        app_edit(app, (struct place){state->item, "text", 0});
+/* After a level of support the next one is asked. */
+static void act_on_support(struct app *app, struct readback *state, int action)
+{
+    support_act(app, &state->support, action);
+    if (action < SUPPORT_GIVE || action >= SUPPORT_CLEAR)
+        return;
+    support_show(app, &state->support, state->item);
+    support_act(app, &state->support, ACTION_DOWN);
+}
+
+static void act_on_words(struct app *app, struct readback *state, int action)
+{
+    if (action == ACTION_EDIT)
+        edit(app, state);
     else if (action == ACTION_LEFT || action == ACTION_RIGHT)
         turn(app, state, action);
     else if (action == ACTION_UP || action == ACTION_DOWN)
         scroll(state, action == ACTION_UP ? -1 : 1);
     else if (action == ACTION_PAGE_UP || action == ACTION_PAGE_DOWN)
         scroll(state, action == ACTION_PAGE_UP ? -state->height : state->height);
-    return action != ACTION_BACK;
 }
 
-static void readback_free(struct app *app, void *state)
+static void agree(struct app *app, uint32_t item)
 {
+    uint32_t next = session_ref(app->session, item, "replaced_by");
+
+    if (next == 0 || !session_exists(app->session, next)) {
+        app_set(app, (struct place){item, "status", 0}, "agreed");
+        return;
+    }
+    char *name = item_words(app->session, next);
+    app_say(app, _("It was replaced by %s"), name);
+    free(name);
+}
+
+/* Gives whether the action was one of both. */
+static bool act_on_both(struct app *app, struct readback *state, int action)
+{
+    if (action == READBACK_AGREED)
+        agree(app, state->item);
+    else if (action == READBACK_OWNER)
+        app_edit(app, (struct place){state->item, "owner", 0});
+    else if (action == READBACK_DUE)
+        app_edit(app, (struct place){state->item, "due", 0});
+    else if (action == ACTION_UNDO)
+        record_undo(app);
+    else if (action == ACTION_REDO)
+        record_redo(app);
+    else if (action == ACTION_PANE_NEXT)
+        state->asking = !state->asking;
+    else
+        return false;
+    return true;
+}
+
+static bool readback_input(struct app *app, void *data, const struct input *in, int action)
+{
+    struct readback *state = data;
+    bool closes = action == ACTION_BACK && !state->asking;
+
+    (void)in;
+    if (!settle(app, state))
+        return false;
+    if (action == ACTION_BACK)
+        state->asking = false;
+    else if (act_on_both(app, state, action))
+        return true;
+    else if (state->asking)
+        act_on_support(app, state, action);
+    else
+        act_on_words(app, state, action);
+    return !closes;
+}
+
+static void readback_free(struct app *app, void *data)
+{
+    struct readback *state = data;
+
     (void)app;
+    support_free(&state->support);
     free(state);
 }
 
@@ -208,5 +374,6 @@ void readback_open(struct app *app, uint32_t agreement)
     struct readback *state = mem_zalloc(sizeof *state);
 
     state->item = agreement;
+    app_say(app, "%s", "");
     overlay_push(app, &ops, state);
 }

@@ -40,6 +40,7 @@ int main(void)
         suite_notes,
         suite_picture,
         suite_preview,
+        suite_readback,
         suite_references,
         suite_replay,
         suite_secret_round,

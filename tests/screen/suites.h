@@ -15,6 +15,7 @@ Suite *suite_meeting(void);
 Suite *suite_notes(void);
 Suite *suite_picture(void);
 Suite *suite_preview(void);
+Suite *suite_readback(void);
 Suite *suite_references(void);
 Suite *suite_replay(void);
 Suite *suite_secret_round(void);

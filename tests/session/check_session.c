@@ -21,6 +21,7 @@ int main(void)
         suite_insight,
         suite_offers,
         suite_owing,
+        suite_replace,
         suite_round,
         suite_schema,
         suite_search,

@@ -16,6 +16,7 @@ Suite *suite_guide_data(void);
 Suite *suite_insight(void);
 Suite *suite_offers(void);
 Suite *suite_owing(void);
+Suite *suite_replace(void);
 Suite *suite_round(void);
 Suite *suite_schema(void);
 Suite *suite_search(void);

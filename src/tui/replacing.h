@@ -1,0 +1,15 @@
+/* Replacing the words of an agreement that the room said yes to. */
+#ifndef TUI_REPLACING_H
+#define TUI_REPLACING_H
+
+#include <stdbool.h>
+
+#include "entente/tui/screen.h"
+
+struct app;
+
+/* Where the place is the text of an agreement that is agreed: offers a new agreement that replaces
+ * it, with the cursor on that then, and gives true. False, with nothing done, anywhere else. */
+bool replacing_open(struct app *app, struct place place);
+
+#endif

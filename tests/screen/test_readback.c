@@ -1,0 +1,117 @@
+#include <config.h>
+
+#include "screen/entente.h"
+
+#include "suites.h"
+
+#include <string.h>
+
+/* An agreement read back, asked about, agreed, and replaced. */
+
+static struct terminal *terminal;
+
+static const struct size {
+    int rows, columns;
+} sizes[] = {{24, 80}, {40, 120}};
+
+enum { SIZES = sizeof sizes / sizeof *sizes };
+
+static void tear_down(void)
+{
+    terminal_free(terminal);
+    terminal = NULL;
+}
+
+static void read_back(struct size size)
+{
+    terminal = entente_table(2, "organisation", size.rows, size.columns);
+    terminal_send(terminal, "6");
+    terminal_wait(terminal, "Nothing is agreed yet");
+    terminal_send(terminal, "aWe share flood data each month<Enter>");
+    terminal_wait_row(terminal, -2, "Recorded: new agreement 1");
+    terminal_send(terminal, "<Space>");
+    terminal_wait(terminal, "Support: 0 of 2 asked");
+    terminal_wait_gone(terminal, "6 Agree");
+}
+
+START_TEST(the_words_stand_alone)
+{
+    read_back(sizes[_i]);
+    terminal_wait_look(terminal, "We share flood data each month", LOOK_BOLD);
+    terminal_wait_gone(terminal, "Partner number");
+}
+END_TEST
+
+START_TEST(each_is_asked_by_one_key)
+{
+    read_back(sizes[_i]);
+    terminal_send(terminal, "<Tab>");
+    terminal_wait(terminal, "Partner number 1");
+    terminal_send(terminal, "jb");
+    terminal_wait_row(terminal, -2, "agreement 1, Partner number 1: support fully behind it");
+    terminal_send(terminal, "o");
+    terminal_wait(terminal, "── Reservation, as seen by Partner number 2");
+    terminal_send(terminal, "<Esc>");
+    terminal_wait_gone(terminal, "── Reservation");
+    terminal_wait(terminal, "no reservation written yet");
+    terminal_wait(terminal, "Support: 2 of 2 asked");
+    terminal_send(terminal, "y");
+    terminal_wait_row(terminal, -2, "agreement 1: status agreed");
+    terminal_send(terminal, "<Tab>");
+    terminal_wait(terminal, "agreed · Support: 2 of 2 asked");
+}
+END_TEST
+
+START_TEST(owner_and_date_are_given_at_once)
+{
+    read_back(sizes[_i]);
+    terminal_send(terminal, "a");
+    terminal_wait(terminal, "─ Owner: We share");
+    terminal_send(terminal, "number 2<Enter>");
+    terminal_wait(terminal, "proposed · Partner number 2");
+    terminal_send(terminal, "d");
+    terminal_wait(terminal, "── Due: We share");
+    terminal_send(terminal, "1 dec<Enter>");
+    terminal_wait(terminal, "proposed · Partner number 2 · 2026-12-01");
+}
+END_TEST
+
+START_TEST(agreed_words_are_replaced)
+{
+    read_back(sizes[_i]);
+    terminal_send(terminal, "y<Enter>");
+    terminal_wait(terminal, "The room said yes to agreement 1");
+    terminal_send(terminal, "r");
+    terminal_wait(terminal, "New words, in the place of agreement 1");
+    terminal_send(terminal, " and each week in the rains<Enter>");
+    terminal_wait_look(terminal, "We share flood data each month", LOOK_BOLD);
+    terminal_wait(terminal, "agreement 2");
+    terminal_wait(terminal, "proposed · Support: 0 of 2 asked");
+    terminal_send(terminal, "h");
+    terminal_wait(terminal, "replaced · Support: 0 of 2 asked");
+    terminal_send(terminal, "y");
+    terminal_wait_row(terminal, -2, "It was replaced by agreement 2");
+    terminal_send(terminal, "lu");
+    terminal_wait(terminal, "agreed · Support: 0 of 2 asked");
+    terminal_send(terminal, "q");
+    terminal_wait_row(terminal, 1, "6 Agree");
+    terminal_send(terminal, "<Enter><Enter>");
+    terminal_wait(terminal, "The room said yes to agreement 1");
+    terminal_send(terminal, "<Esc>");
+    terminal_wait_gone(terminal, "The room said yes");
+}
+END_TEST
+
+Suite *suite_readback(void)
+{
+    Suite *suite = suite_create("readback");
+    TCase *tests = tcase_create("readback");
+
+    tcase_add_checked_fixture(tests, NULL, tear_down);
+    tcase_add_loop_test(tests, the_words_stand_alone, 0, SIZES);
+    tcase_add_loop_test(tests, each_is_asked_by_one_key, 0, SIZES);
+    tcase_add_loop_test(tests, owner_and_date_are_given_at_once, 0, SIZES);
+    tcase_add_loop_test(tests, agreed_words_are_replaced, 0, SIZES);
+    suite_add_tcase(suite, tests);
+    return suite;
+}

@@ -36,20 +36,51 @@ static void owe(struct search *search, uint32_t item, const char *field, uint32_
     };
 }
 
-static bool is_blank(const struct search *search, uint32_t item, const char *field)
+static bool blank(const struct session *session, uint32_t item, const char *field)
 {
-    return *session_value(search->session, item, field, 0) == '\0';
+    return *session_value(session, item, field, 0) == '\0';
 }
 
 /* Whether the room's value is that code, or is understood as it where it is empty. */
-static bool is_code(const struct search *search, uint32_t item, const char *field, const char *code)
+static bool has_code(const struct session *session, uint32_t item, const char *field,
+                     const char *code)
 {
-    const struct field *const row = schema_field(session_item_kind(search->session, item), field);
-    const char *value = session_value(search->session, item, field, 0);
+    const struct field *const row = schema_field(session_item_kind(session, item), field);
+    const char *value = session_value(session, item, field, 0);
 
     if (*value == '\0' && row->implied != NULL)
         value = row->implied;
     return strcmp(value, code) == 0;
+}
+
+static bool is_blank(const struct search *search, uint32_t item, const char *field)
+{
+    return blank(search->session, item, field);
+}
+
+static bool is_code(const struct search *search, uint32_t item, const char *field, const char *code)
+{
+    return has_code(search->session, item, field, code);
+}
+
+bool owing_handling(const struct session *session, uint32_t dilemma)
+{
+    return has_code(session, dilemma, "status", "open") && blank(session, dilemma, "handling") &&
+           blank(session, dilemma, "agreement");
+}
+
+/* Whether it is something to do that still stands. */
+static bool is_to_do(const struct session *session, uint32_t agreement)
+{
+    return has_code(session, agreement, "type", "action") &&
+           (has_code(session, agreement, "status", "proposed") ||
+            has_code(session, agreement, "status", "agreed"));
+}
+
+bool owing_owner(const struct session *session, uint32_t agreement)
+{
+    return is_to_do(session, agreement) && blank(session, agreement, "owner") &&
+           blank(session, agreement, "owner_person");
 }
 
 /* "2" of agreement-2. */
@@ -135,8 +166,7 @@ static void find_factor(struct search *search, uint32_t factor)
 
 static void find_dilemma(struct search *search, uint32_t item)
 {
-    if (is_code(search, item, "status", "open") && is_blank(search, item, "handling") &&
-        is_blank(search, item, "agreement"))
+    if (owing_handling(search->session, item))
         owe(search, item, "handling", 0,
             mem_printf(_("Dilemma %s is open, and nothing says how to live with it"),
                        number_of(search, item)));
@@ -163,7 +193,7 @@ static void find_action(struct search *search, uint32_t item)
 {
     const char *const number = number_of(search, item);
 
-    if (is_blank(search, item, "owner") && is_blank(search, item, "owner_person"))
+    if (owing_owner(search->session, item))
         owe(search, item, "owner", 0, mem_printf(_("Agreement %s has no owner"), number));
     if (is_blank(search, item, "due"))
         owe(search, item, "due", 0, mem_printf(_("Agreement %s has no date"), number));
@@ -179,7 +209,7 @@ static void find_agreement(struct search *search, uint32_t item)
         owe(search, item, "status", 0,
             mem_printf(_("Agreement %s is proposed: read it back and ask"),
                        number_of(search, item)));
-    if (is_code(search, item, "type", "action") && !is_code(search, item, "status", "done"))
+    if (is_to_do(search->session, item))
         find_action(search, item);
     for (uint32_t cell = 0; session_next_cell(search->session, item, &cell, &view);)
         find_reservation(search, item, &view);

@@ -5,6 +5,7 @@
 #include "entente/tui/help.h"
 #include "entente/tui/term.h"
 #include "fields.h"
+#include "links.h"
 #include "why.h"
 
 static void back(struct app *app)
@@ -42,6 +43,15 @@ static void all_fields(struct app *app)
         app_say(app, _("There is nothing here that has fields"));
     else
         fields_open(app, item);
+}
+
+static void links(struct app *app)
+{
+    uint32_t item = app_focus(app).item;
+    if (item == 0)
+        app_say(app, _("There is nothing here that could be linked"));
+    else
+        links_open(app, item);
 }
 
 static void show_digit(struct app *app, int digit)
@@ -82,6 +92,9 @@ void common_act(struct app *app, int action)
         break;
     case ACTION_FIELDS:
         all_fields(app);
+        break;
+    case ACTION_LINKS:
+        links(app);
         break;
     case ACTION_DROP:
         drop(app);

@@ -23,6 +23,9 @@ const struct binding keys_common[] = {
     {'e', 0, 0, ACTION_EDITOR, NULL,
      N_("The text under the cursor in your editor ($VISUAL, $EDITOR).")},
     {'E', K_CTRL('e'), 0, ACTION_FIELDS, NULL, N_("Every field of what is under the cursor.")},
+    {'L', K_CTRL('o'), 0, ACTION_LINKS, NULL,
+     N_("To what is linked to what is under the cursor: between factors, dilemmas, agreements, "
+        "notes and experiences, both ways.")},
     {'a', K_INSERT, 0, ACTION_ADD, N_("add"), N_("Adds one to the list.")},
     {'d', K_DELETE, 0, ACTION_DROP, NULL, N_("Drops what is under the cursor; u brings it back.")},
     {'*', K_CTRL('t'), 0, ACTION_HIGHLIGHT, NULL,

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "entente/session/owing.h"
 #include "entente/session/words.h"
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
@@ -43,6 +44,10 @@ static enum style write_type(struct app *app, uint32_t item, FILE *out)
 {
     const char *type = value_of(app, item, "type");
 
+    if (owing_owner(app->session, item)) {
+        fputs(_("action!"), out);
+        return STYLE_DIFFER;
+    }
     if (strcmp(type, "action") == 0)
         fputs(_("action"), out);
     else if (strcmp(type, "agree-to-disagree") == 0)
@@ -54,6 +59,10 @@ static enum style write_owner(struct app *app, uint32_t item, FILE *out)
 {
     uint32_t owner = session_ref(app->session, item, "owner");
 
+    if (owing_owner(app->session, item)) {
+        fputs(_("no owner"), out);
+        return STYLE_DIFFER;
+    }
     if (owner != 0)
         words_item(out, app->session, owner);
     else

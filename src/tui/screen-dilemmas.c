@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "entente/session/owing.h"
 #include "entente/session/words.h"
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
@@ -43,6 +44,10 @@ static enum style write_status(struct app *app, uint32_t item, FILE *out)
     if (strcmp(status, "handled") == 0 && agreement != 0) {
         words_item(out, app->session, agreement);
         return STYLE_GOOD;
+    }
+    if (owing_handling(app->session, item)) {
+        fputs(_("no handling"), out);
+        return STYLE_DIFFER;
     }
     for (size_t i = 0; i < sizeof statuses / sizeof *statuses; i++)
         if (strcmp(status, statuses[i].code) == 0) {

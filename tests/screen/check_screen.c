@@ -36,6 +36,7 @@ int main(void)
         suite_home,
         suite_insights,
         suite_keys,
+        suite_links_on_screen,
         suite_meeting,
         suite_notes,
         suite_picture,

@@ -11,6 +11,7 @@ Suite *suite_grid(void);
 Suite *suite_home(void);
 Suite *suite_insights(void);
 Suite *suite_keys(void);
+Suite *suite_links_on_screen(void);
 Suite *suite_meeting(void);
 Suite *suite_notes(void);
 Suite *suite_picture(void);

@@ -19,6 +19,7 @@ int main(void)
         suite_guide,
         suite_guide_data,
         suite_insight,
+        suite_links,
         suite_offers,
         suite_owing,
         suite_replace,

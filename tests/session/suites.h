@@ -14,6 +14,7 @@ Suite *suite_form(void);
 Suite *suite_guide(void);
 Suite *suite_guide_data(void);
 Suite *suite_insight(void);
+Suite *suite_links(void);
 Suite *suite_offers(void);
 Suite *suite_owing(void);
 Suite *suite_replace(void);

@@ -3,6 +3,7 @@
 #ifndef ENTENTE_SESSION_OWING_H
 #define ENTENTE_SESSION_OWING_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "entente/session/session.h"
@@ -19,6 +20,12 @@ struct owing_list {
     struct owing *entries;
     size_t count;
 };
+
+/* Whether the dilemma is open and nothing says how to live with it. */
+bool owing_handling(const struct session *session, uint32_t dilemma);
+
+/* Whether the agreement is an action that stands, and nobody sees to it. */
+bool owing_owner(const struct session *session, uint32_t agreement);
 
 /* Everything owing, in the order of the screens. */
 struct owing_list owing_find(const struct session *session);

@@ -1,0 +1,69 @@
+#include <config.h>
+
+#include "links.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "entente/session/links.h"
+#include "entente/session/words.h"
+#include "entente/text/i18n.h"
+#include "entente/text/mem.h"
+#include "entente/tui/app.h"
+#include "entente/tui/pick.h"
+
+static bool accept(struct app *app, void *context, const char *id, struct error *err)
+{
+    (void)context;
+    (void)err;
+    app_go(app, (struct place){.item = session_item(app->session, id)});
+    return true;
+}
+
+/* "dilemma 2: How open are we…"; the name alone where that is the title. A new string. */
+static char *label_of(const struct app *app, uint32_t item)
+{
+    char *name = item_words(app->session, item);
+    char *title = title_words(app->session, item);
+    char *label = strcmp(name, title) == 0 ? mem_copy(title) : mem_printf("%s: %s", name, title);
+
+    free(name);
+    free(title);
+    return label;
+}
+
+static void pick_one(struct app *app, const char *name, const struct link_list *list)
+{
+    struct pick_row *rows = mem_zalloc(list->count * sizeof *rows);
+    char *title = mem_printf(_("Linked to %s"), name);
+
+    for (size_t i = 0; i < list->count; i++) {
+        rows[i].value = session_item_id(app->session, list->items[i]);
+        rows[i].label = label_of(app, list->items[i]);
+    }
+    pick_open(app, &(struct pick){
+                       .title = title,
+                       .rows = rows,
+                       .count = list->count,
+                       .accept = accept,
+                   });
+    for (size_t i = 0; i < list->count; i++)
+        free((char *)rows[i].label);
+    free(rows);
+    free(title);
+}
+
+void links_open(struct app *app, uint32_t item)
+{
+    struct link_list list = links_find(app->session, item);
+    char *name = item_words(app->session, item);
+
+    if (list.count == 0)
+        app_say(app, _("Nothing is linked to %s"), name);
+    else if (list.count == 1)
+        app_go(app, (struct place){.item = list.items[0]});
+    else
+        pick_one(app, name, &list);
+    free(name);
+    links_free(&list);
+}

@@ -5,7 +5,8 @@
 #include "entente/session/session.h"
 #include "entente/tui/passages.h"
 
-/* Fills the pane: the answers with the views that were given, what the field means, and the prompts about the partnership. */
+/* Fills the pane: the answers with the views that were given, what the field means, and the prompts
+ * about the partnership. */
 void aid_fill(const struct session *session, struct passages *passages, const struct field *field);
 
 /* Fills the pane with the own goal of every partner, one below the other. */

@@ -12,6 +12,8 @@
 
 enum { GAP = 2, DOTS_MOST = 12 };
 
+#define NO_BREAK "\u00a0" /* a blank at which no line ends */
+
 static const char dot[] = "•";
 static const char room_dot[] = "◆";
 
@@ -29,13 +31,13 @@ static char *dots_of(const struct session *session, const struct spread_place *p
     FILE *out = mem_stream(&text, &size);
 
     if (place->room)
-        fprintf(out, "%s %s", room_dot, _("the room"));
+        fprintf(out, "%s" NO_BREAK "%s", room_dot, _("the room"));
     if (place->room && place->count > 0)
         fputs("  ", out);
     if (session_anonymous(session))
         write_dots(out, place->count);
     for (size_t i = 0; i < place->count && !session_anonymous(session); i++) {
-        fprintf(out, "%s%s ", i > 0 ? "  " : "", dot);
+        fprintf(out, "%s%s" NO_BREAK, i > 0 ? "  " : "", dot);
         words_partner(out, session, place->whose[i]);
     }
     mem_stream_end(out);

@@ -92,7 +92,7 @@ START_TEST(is_masked_until_all_is_revealed)
     assert_file_has_not("factor-horizon,mark,partner-2");
     terminal_send(terminal, "<Enter>");
     terminal_wait_row(terminal, 1, "Secret round, revealed");
-    terminal_wait(terminal, "◐ partly in place  • Partner number");
+    terminal_wait(terminal, "◐ partly in place  •\u00a0Partner number");
     terminal_send(terminal, "<Enter>");
     terminal_wait_row(terminal, -2, "the views on Long-term horizon, given in a secret round");
     terminal_wait_row(terminal, 0, "  saved");
@@ -181,7 +181,7 @@ START_TEST(takes_another_size_in_the_middle)
     terminal_send(terminal, "<Enter>");
     terminal_wait(terminal, "All have given their view");
     terminal_send(terminal, "<Enter>");
-    terminal_wait(terminal, "○ not in place     • Partner number");
+    terminal_wait(terminal, "○ not in place     •\u00a0Partner number");
 }
 END_TEST
 
@@ -195,7 +195,7 @@ START_TEST(answers_without_a_glyph_have_numbers)
     give("4", "1 of 2 given");
     give("2", "2 of 2 given");
     terminal_send(terminal, "<Enter>");
-    terminal_wait(terminal, "4, more of a partnership     • Partner number");
+    terminal_wait(terminal, "4, more of a partnership     •\u00a0Partner number");
 }
 END_TEST
 
@@ -209,7 +209,7 @@ START_TEST(the_fortieth_partner_is_called_too)
         give(i % 2 == 0 ? "i" : "m", given);
     }
     terminal_send(terminal, "<Enter>");
-    terminal_wait(terminal, "● in place         • Partner number");
+    terminal_wait(terminal, "● in place         •\u00a0Partner number");
     terminal_send(terminal, "<Enter>");
     terminal_wait_row(terminal, 5, "≠ 40");
 }

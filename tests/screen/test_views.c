@@ -27,9 +27,9 @@ START_TEST(each_partner_is_a_dot_on_the_scale)
     terminal = entente_meeting(sizes[_i].rows, sizes[_i].columns);
     terminal_send(terminal, "4g");
     terminal_wait(terminal, "The room says partly in place; 3 of 5 do not");
-    terminal_wait(terminal, "● in place         • Zambian");
-    terminal_wait(terminal, "◐ partly in place  ◆ the room  •");
-    terminal_wait(terminal, "○ not in place     • River Alliance Zambia");
+    terminal_wait(terminal, "● in place         •\u00a0Zambian");
+    terminal_wait(terminal, "◐ partly in place  ◆\u00a0the room  •");
+    terminal_wait(terminal, "○ not in place     •\u00a0River Alliance Zambia");
 }
 END_TEST
 
@@ -53,7 +53,7 @@ START_TEST(nobody_is_named_where_the_rule_names_nobody)
     terminal_wait(terminal, "● in place         •");
     terminal_send(terminal, "i");
     terminal_wait(terminal, "● in place         ••");
-    terminal_wait(terminal, "○ not in place     ◆ the room");
+    terminal_wait(terminal, "○ not in place     ◆\u00a0the room");
     terminal_wait(terminal, "2 of 3 given");
     for (int row = 0; row < sizes[_i].rows; row++)
         ck_assert_ptr_null(strstr(terminal_row(terminal, row), "Partner number"));

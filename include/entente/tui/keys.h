@@ -18,7 +18,7 @@ enum action {
     ACTION_EDIT,   /* Enter: edits or opens what is under the cursor */
     ACTION_EDITOR, /* the long text under the cursor in $VISUAL */
     ACTION_FIELDS, /* every field of the item under the cursor */
-    ACTION_LINKS, /* to what is linked to the item under the cursor */
+    ACTION_LINKS,  /* to what is linked to the item under the cursor */
     ACTION_ADD,
     ACTION_DROP,
     ACTION_HIGHLIGHT, /* marks the item under the cursor, or no more */

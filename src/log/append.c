@@ -17,7 +17,7 @@ enum {
 }; /* bytes of room asked for ahead: a full disk then still takes them */
 
 /* Whether the path still leads to the file that is open, as long as it was left. */
-static bool is_same_file(const struct log *log)
+bool is_same_file(const struct log *log)
 {
     struct stat open_file, named;
 

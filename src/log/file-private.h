@@ -58,6 +58,9 @@ bool write_all(int fd, const char *bytes, size_t len);
 bool rows_write(int fd, const char *name, const struct log_source *source, const char *extra_header,
                 size_t unknown, struct error *err);
 
+/* Whether what is at the path is still the file that is open, as long as it was left. */
+bool is_same_file(const struct log *log);
+
 /* Locks the open file for writing. False when another process holds it: *holder says who, a new
  * string. Where the file system knows no locks, *warning says so, a new string. */
 bool lock_take(int fd, char **holder, char **warning);

@@ -168,3 +168,65 @@ bool log_make_canonical(struct log *log, bool *rewritten, struct error *err)
     free(path);
     return *rewritten;
 }
+
+/* --- Words that are taken out. */
+
+/* A second name would keep the old file. */
+static bool has_one_name(const struct log *log, struct error *err)
+{
+    struct stat file;
+
+    if (fstat(log->fd, &file) == 0 && file.st_nlink > 1)
+        return error_set(err,
+                         _("%s has another name on this disk (a hard link), under which the words "
+                           "would stay: remove that name first"),
+                         log->path);
+    return true;
+}
+
+/* *replaced: the new file is at the path. */
+static bool replace(struct log *log, const char *path, const struct log_source *source,
+                    bool *replaced, struct error *err)
+{
+    const char *extra_header = log_reader_shape(log->reader)->extra_header;
+    char *made;
+    int fd = aside_open(path, "new", "", &made, err);
+
+    if (fd < 0)
+        return false;
+    keep_rights(log->fd, fd);
+    bool whole =
+        rows_write(fd, made, source, extra_header, log->unknown, err) && lock_new(fd, made, err);
+    *replaced = whole && rename(made, path) == 0;
+    if (*replaced) {
+        go_on(log, fd);
+        log->canonical = true;
+    } else {
+        if (whole)
+            error_set(err, _("%s cannot be written anew: %s"), path, strerror(errno));
+        close(fd);
+        unlink(made);
+    }
+    free(made);
+    return *replaced && folder_sync(path, err);
+}
+
+bool log_replace(struct log *log, const struct log_source *source, bool *replaced,
+                 struct error *err)
+{
+    *replaced = false;
+    if (log_settle(log, -1) != LOG_SAVED)
+        return error_set(err, _("%s is not saved: mend that first"), log->path);
+    if (!is_same_file(log))
+        return error_set(err, _("%s was replaced by another program: open it again"), log->path);
+    if (!has_one_name(log, err))
+        return false;
+    char *const path = realpath(log->path, NULL);
+    if (path == NULL)
+        return error_set(err, _("%s cannot be written anew: %s"), log->path, strerror(errno));
+    pthread_mutex_lock(&log->lock);
+    const bool whole = replace(log, path, source, replaced, err);
+    pthread_mutex_unlock(&log->lock);
+    free(path);
+    return whole;
+}

@@ -15,6 +15,7 @@ int main(void)
         suite_guard,
         suite_kill,
         suite_open,
+        suite_replace,
         suite_round_trip,
         suite_row,
         suite_torn,

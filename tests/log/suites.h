@@ -10,6 +10,7 @@ Suite *suite_file(void);
 Suite *suite_guard(void);
 Suite *suite_kill(void);
 Suite *suite_open(void);
+Suite *suite_replace(void);
 Suite *suite_round_trip(void);
 Suite *suite_row(void);
 Suite *suite_torn(void);

@@ -86,6 +86,12 @@ bool log_rescue(struct log *log, const struct log_source *source, struct error *
  * caller should say so in a row, true with *rewritten set. */
 bool log_make_canonical(struct log *log, bool *rewritten, struct error *err);
 
+/* Writes the file anew of these rows, which take the place of all that stands in it: a new file,
+ * sync, rename, sync of the folder. Nothing of the old one is kept. *replaced: the new file is
+ * there, be it that the sync of the folder failed. */
+bool log_replace(struct log *log, const struct log_source *source, bool *replaced,
+                 struct error *err);
+
 /* Reads what was appended since, in a log opened for reading; false when the file was replaced or
  * became shorter. */
 bool log_follow(struct log *log, struct error *err);

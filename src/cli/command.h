@@ -60,6 +60,7 @@ extern const struct command command_diff;
 extern const struct command command_insights;
 extern const struct command command_check;
 extern const struct command command_replay;
+extern const struct command command_redact;
 extern const struct command command_export;
 extern const struct command command_guide;
 extern const struct command command_summary;

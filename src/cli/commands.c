@@ -14,12 +14,30 @@ const struct command_option common_options[] = {
     {0},
 };
 
+/* In the order of the help, one a line. */
+/* clang-format off */
 static const struct command *const commands[] = {
-    &command_new,    &command_open,  &command_add,      &command_set,     &command_drop,
-    &command_undo,   &command_redo,  &command_show,     &command_list,    &command_log,
-    &command_replay, &command_diff,  &command_insights, &command_summary, &command_check,
-    &command_export, &command_guide, &command_help,
+    &command_new,
+    &command_open,
+    &command_add,
+    &command_set,
+    &command_drop,
+    &command_undo,
+    &command_redo,
+    &command_show,
+    &command_list,
+    &command_log,
+    &command_replay,
+    &command_diff,
+    &command_insights,
+    &command_summary,
+    &command_check,
+    &command_redact,
+    &command_export,
+    &command_guide,
+    &command_help,
 };
+/* clang-format on */
 
 const struct command *command_at(size_t index)
 {

@@ -15,32 +15,34 @@ struct batch {
     struct moment now;
 };
 
-static void batch_push(struct batch *batch, struct log_row row)
+void step_rows(const struct session *session, const struct assignment *assignments, uint32_t count,
+               uint32_t before, struct moment now, struct log_row *rows)
 {
-    if (batch->count == batch->room) {
-        batch->room = batch->room ? batch->room * 2 : 8;
-        batch->rows = mem_resize(batch->rows, batch->room, sizeof *batch->rows);
-    }
-    batch->rows[batch->count++] = row;
+    const struct store *store = &session->store;
+
+    for (uint32_t i = 0; i < count; i++)
+        rows[i] = (struct log_row){
+            .seq = before + i + 1,
+            .step = before + count,
+            .time = now,
+            .item = store->items[assignments[i].item].id,
+            .field = store->fields[assignments[i].field],
+            .partner = store->items[assignments[i].partner].id,
+            .value = assignments[i].value,
+            .value_len = strlen(assignments[i].value),
+            .extra = "",
+        };
 }
 
 static void batch_step(struct batch *batch, const struct assignment *assignments, uint32_t count)
 {
-    const struct store *store = &batch->session->store;
-    uint32_t seq = session_rows(batch->session) + batch->count;
-
-    for (uint32_t i = 0; i < count; i++)
-        batch_push(batch, (struct log_row){
-                              .seq = seq + i + 1,
-                              .step = seq + count,
-                              .time = batch->now,
-                              .item = store->items[assignments[i].item].id,
-                              .field = store->fields[assignments[i].field],
-                              .partner = store->items[assignments[i].partner].id,
-                              .value = assignments[i].value,
-                              .value_len = strlen(assignments[i].value),
-                              .extra = "",
-                          });
+    while (batch->count + count > batch->room) {
+        batch->room = batch->room ? batch->room * 2 : 8;
+        batch->rows = mem_resize(batch->rows, batch->room, sizeof *batch->rows);
+    }
+    step_rows(batch->session, assignments, count, session_rows(batch->session) + batch->count,
+              batch->now, batch->rows + batch->count);
+    batch->count += count;
 }
 
 static void batch_log(struct batch *batch, const char *field, char *value)
@@ -64,7 +66,7 @@ static void batch_apply(struct batch *batch)
     free(batch->rows);
 }
 
-static bool may_write(const struct session *session, struct error *err)
+bool session_writable(const struct session *session, struct error *err)
 {
     if (session_position(session) != session_steps(session))
         return error_set(err, _("nothing can be changed in the past: go to the end first"));
@@ -103,7 +105,7 @@ bool step_commit(struct step *step, uint32_t *done, struct error *err)
 {
     struct session *session = step->session;
     struct batch batch = {.session = session, .now = moment_now()};
-    bool may = may_write(session, err);
+    bool may = session_writable(session, err);
 
     if (done)
         *done = UINT32_MAX;

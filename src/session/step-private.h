@@ -41,6 +41,14 @@ const char *step_value(const struct step *step, uint32_t item, uint32_t field, u
 /* Whether the item exists now or will by this step. */
 bool step_has_item(const struct step *step, uint32_t item);
 
+/* Whether anything can be written now; else why not. */
+bool session_writable(const struct session *session, struct error *err);
+
+/* The rows of a step of these assignments, behind so many rows; their texts stay those of the
+ * assignments and the session. */
+void step_rows(const struct session *session, const struct assignment *assignments, uint32_t count,
+               uint32_t before, struct moment now, struct log_row *rows);
+
 /* A reference, or several, as a person gave them, turned into ids; a new string, NULL with an
  * error. */
 char *refs_resolve(const struct step *step, const struct field *field, const char *given,
@@ -49,5 +57,8 @@ char *refs_resolve(const struct step *step, const struct field *field, const cha
 /* The voice that keeps the view of a partner on an item: one for each question, drawn by lot, so
  * that neither its number nor its other views tell whose it is. */
 uint32_t voice_for(struct step *step, uint32_t item, uint32_t partner);
+
+/* The same, and nothing is said of what kind of organisation it is. */
+uint32_t voice_bare(struct step *step, uint32_t item, uint32_t partner);
 
 #endif

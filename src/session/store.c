@@ -7,8 +7,6 @@
 
 #include "entente/text/mem.h"
 
-static const char REDACTED[] = "[redacted]"; /* rule 9 of the session file */
-
 enum { FIRST_ROOM = 64 };
 
 /* Room for one more entry of an array that doubles. */
@@ -139,6 +137,15 @@ static uint32_t store_cell(struct store *store, uint32_t item, uint32_t field, u
     return cell;
 }
 
+void store_cell_give(struct store *store, uint32_t number, uint32_t partner)
+{
+    struct cell *cell = &store->cells[number];
+    struct cell_key key = {.item = cell->item, .partner = partner, .field = cell->field};
+
+    cell->partner = partner;
+    index_add(&store->cell_index, cell_hash(&key), number);
+}
+
 const char *store_value(const struct store *store, uint32_t row)
 {
     return store->rows[row].blank ? "" : store->rows[row].value;
@@ -225,6 +232,17 @@ static uint32_t row_item(struct store *store, const struct log_row *row)
     return strcmp(store->items[before].id, row->item) == 0 ? before : store_item(store, row->item);
 }
 
+static bool is_blank(const char *value)
+{
+    return *value == '\0' || strcmp(value, SCHEMA_REDACTED) == 0;
+}
+
+void store_row_give(struct store *store, uint32_t row, const char *value, size_t len)
+{
+    store->rows[row].value = arena_text(&store->texts, value, len);
+    store->rows[row].blank = is_blank(value);
+}
+
 static void row_push(struct store *store, const struct log_row *row)
 {
     uint32_t item = row_item(store, row);
@@ -241,7 +259,7 @@ static void row_push(struct store *store, const struct log_row *row)
         .step = row->step,
         .cell = cell,
         .value = arena_text(&store->texts, row->value, row->value_len),
-        .blank = row->value_len == 0 || strcmp(row->value, REDACTED) == 0,
+        .blank = is_blank(row->value),
     };
     if (*row->extra)
         extra_add(store, store->row_count, row->extra);

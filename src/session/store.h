@@ -97,6 +97,13 @@ uint32_t store_find_field(const struct store *store, const char *code);
 uint32_t store_find_cell(const struct store *store, uint32_t item, uint32_t field,
                          uint32_t partner);
 
+/* Gives the row another value. Only before everything: at position 0. */
+void store_row_give(struct store *store, uint32_t row, const char *value, size_t len);
+
+/* Makes the cell a view of another partner, who has none of that field of the item. Only before
+ * everything: at position 0. */
+void store_cell_give(struct store *store, uint32_t cell, uint32_t partner);
+
 /* The value of a row as the state has it: redacted reads as blank; row 0 is blank. */
 const char *store_value(const struct store *store, uint32_t row);
 

@@ -68,16 +68,38 @@ uint32_t session_newest_voice(const struct session *session, uint32_t item, cons
     return 0;
 }
 
-uint32_t voice_for(struct step *step, uint32_t item, uint32_t partner)
+static uint32_t voice_linked(const struct step *step, uint32_t item, uint32_t partner)
 {
     for (uint32_t i = 0; i < step->voice_count; i++)
         if (step->voices[i].item == item && step->voices[i].partner == partner)
             return step->voices[i].voice;
+    return 0;
+}
 
+static uint32_t voice_link(struct step *step, uint32_t item, uint32_t partner)
+{
     uint32_t voice = voice_new(step->session);
+
     step->voices = mem_resize(step->voices, step->voice_count + 1, sizeof *step->voices);
     step->voices[step->voice_count++] =
         (struct voice_link){.item = item, .partner = partner, .voice = voice};
-    voice_type(step, voice, partner);
+    return voice;
+}
+
+uint32_t voice_bare(struct step *step, uint32_t item, uint32_t partner)
+{
+    uint32_t voice = voice_linked(step, item, partner);
+
+    return voice ? voice : voice_link(step, item, partner);
+}
+
+uint32_t voice_for(struct step *step, uint32_t item, uint32_t partner)
+{
+    uint32_t voice = voice_linked(step, item, partner);
+
+    if (voice == 0) {
+        voice = voice_link(step, item, partner);
+        voice_type(step, voice, partner);
+    }
     return voice;
 }

@@ -208,3 +208,14 @@ char *step_words(const struct session *session, uint32_t step)
     fclose(out);
     return words;
 }
+
+char *change_words(const struct session *session, uint32_t seq)
+{
+    char *words;
+    size_t len;
+    FILE *const out = open_memstream(&words, &len);
+
+    words_change(out, session, seq);
+    fclose(out);
+    return words;
+}

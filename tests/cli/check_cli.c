@@ -17,6 +17,7 @@ int main(void)
         suite_operand,
         suite_options,
         suite_output,
+        suite_redact,
         suite_replay,
         suite_summary,
         suite_when,

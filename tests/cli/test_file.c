@@ -28,6 +28,7 @@ static const char *const commands[][COMMAND_MOST] = {
     {"drop", "FILE", "note-1"},
     {"undo", "FILE"},
     {"redo", "FILE"},
+    {"redact", "FILE", "note-1", "text", "--confirm=FILE"},
 };
 
 enum {

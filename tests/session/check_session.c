@@ -24,6 +24,7 @@ int main(void)
         suite_owing,
         suite_replace,
         suite_round,
+        suite_redact,
         suite_schema,
         suite_search,
         suite_spread,

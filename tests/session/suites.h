@@ -19,6 +19,7 @@ Suite *suite_offers(void);
 Suite *suite_owing(void);
 Suite *suite_replace(void);
 Suite *suite_round(void);
+Suite *suite_redact(void);
 Suite *suite_schema(void);
 Suite *suite_search(void);
 Suite *suite_spread(void);

@@ -38,6 +38,9 @@ char *value_words(const struct session *session, uint32_t item, const char *fiel
                   const char *value);
 char *step_words(const struct session *session, uint32_t step);
 
+/* What one row changed: "agreement 2: owner Lee → Kim". A new string. */
+char *change_words(const struct session *session, uint32_t seq);
+
 /* The ids of what exists of the kinds (1u << kind, …), for a person who typed another: the first
  * dozen, and how many more; "" when there are none. A new string; the caller frees it. */
 char *ids_words(const struct session *session, unsigned kinds);

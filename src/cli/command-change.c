@@ -7,6 +7,7 @@
 #include "operand.h"
 #include "out.h"
 
+#include "entente/session/redact.h"
 #include "entente/session/words.h"
 #include "entente/text/i18n.h"
 
@@ -142,9 +143,41 @@ static bool fill_set(const struct args *args, struct step *step, struct error *e
     return item != 0 && fill_fields(args, step, item, err);
 }
 
+/* A stricter rule leaves what was recorded before as it is. */
+static void warn_of_names(struct session *session, enum attribution before)
+{
+    struct error said;
+
+    if (session_attribution(session) <= before)
+        return;
+    struct redaction *const redaction = redaction_of_rule(session);
+    const uint32_t rows = redaction_rows(redaction);
+
+    if (rows > 0) {
+        error_set(&said,
+                  P_("What was recorded before still says who: %u row. To take that out for good: "
+                     "entente redact %s --rule",
+                     "What was recorded before still says who: %u rows. To take that out for "
+                     "good: entente redact %s --rule",
+                     rows),
+                  rows, log_path(session_log(session)));
+        out_say(said.text);
+    }
+    redaction_free(redaction);
+}
+
 static int set_run(const struct args *args)
 {
-    return change(args, fill_set);
+    struct error err;
+    struct session *const session = operand_write(args_operand(args, 0), &err);
+
+    if (session == NULL)
+        return out_fail(&err);
+    const enum attribution before = session_attribution(session);
+    const bool done = write_step(args, session, fill_set, &err);
+    if (done)
+        warn_of_names(session, before);
+    return finish(session, done, &err);
 }
 
 const struct command command_set = {

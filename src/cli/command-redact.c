@@ -137,21 +137,29 @@ static int confirm(const struct args *args, const struct session *session)
 
 /* --- The command. */
 
-static struct redaction *read_operands(const struct args *args, struct session *session,
-                                       struct error *err)
+static struct redaction *of_partner(const char *given, struct session *session, struct error *err)
 {
-    const char *const partner = args_option(args, "partner");
-    const uint32_t item = partner != NULL ? operand_item_ever(session, partner, err)
-                                          : operand_item_ever(session, args_operand(args, 1), err);
+    const uint32_t item = operand_item_ever(session, given, err);
 
     if (item == 0)
         return NULL;
-    if (partner == NULL)
-        return redaction_of_field(session, item, args_operand(args, 2), err);
     if (session_item_kind(session, item) == KIND_PARTNER)
         return redaction_of_partner(session, item);
     error_set(err, _("%s is no partner"), session_item_id(session, item));
     return NULL;
+}
+
+static struct redaction *read_operands(const struct args *args, struct session *session,
+                                       struct error *err)
+{
+    const char *const partner = args_option(args, "partner");
+
+    if (args_option(args, "rule") != NULL)
+        return redaction_of_rule(session);
+    if (partner != NULL)
+        return of_partner(partner, session, err);
+    const uint32_t item = operand_item_ever(session, args_operand(args, 1), err);
+    return item == 0 ? NULL : redaction_of_field(session, item, args_operand(args, 2), err);
 }
 
 static int carry_out(struct session *session, const struct redaction *redaction,
@@ -195,13 +203,15 @@ static int redact(const struct args *args, struct session *session,
 static bool check_operands(const struct args *args, struct error *err)
 {
     const bool partner = args_option(args, "partner") != NULL;
+    const bool rule = args_option(args, "rule") != NULL;
 
-    if (args->count == (partner ? 1 : 3))
-        return true;
-    return error_set(err, "%s",
-                     partner ? _("--partner stands alone: it takes the whole partner out, not a "
-                                 "field")
-                             : _("say what is to be taken out: ITEM FIELD, or --partner PARTNER"));
+    if ((partner || rule) && (args->count != 1 || (partner && rule)))
+        return error_set(err, _("--%s stands alone: it takes out more than a field"),
+                         partner ? "partner" : "rule");
+    if (!partner && !rule && args->count != 3)
+        return error_set(err, _("say what is to be taken out: ITEM FIELD, --partner PARTNER or "
+                                "--rule"));
+    return true;
 }
 
 static int redact_run(const struct args *args)
@@ -222,21 +232,23 @@ static int redact_run(const struct args *args)
 
 static const struct command_option redact_options[] = {
     {"partner", "PARTNER", N_("the whole partner: an id or a name")},
+    {"rule", NULL, N_("the names that the rule of attribution forbids")},
     {"confirm", "NAME", N_("do it: the name of the file or the title")},
     {0},
 };
 
 const struct command command_redact = {
     .name = "redact",
-    .usage = "FILE ITEM FIELD | --partner PARTNER [--confirm NAME]",
+    .usage = "FILE ITEM FIELD | --partner PARTNER | --rule [--confirm NAME]",
     .summary = N_("take words out for good, out of the history too"),
     .examples = "  entente redact meeting.csv note-3 text\n"
                 "  entente redact meeting.csv --partner \"River CSO\" --confirm=meeting.csv\n",
     .details = N_("First it lists what would go, and where else the same words stand. Then it\n"
                   "asks; without a terminal it needs --confirm. In every row of the file\n"
                   "[redacted] takes the place of the words, or of the partner, of all that was\n"
-                  "recorded about it and of its views. Copies of the file that the program made\n"
-                  "are erased. None of it can be undone."),
+                  "recorded about it and of its views. With --rule names go, and the views of\n"
+                  "partners become those of voices. Copies of the file that the program made are\n"
+                  "erased. None of it can be undone."),
     .operands = {"FILE", "ITEM", "FIELD"},
     .least = 1,
     .most = 3,

@@ -135,21 +135,27 @@ struct redaction *redaction_of_partner(struct session *session, uint32_t partner
     return redaction;
 }
 
+static void forbid(struct redaction *redaction, uint32_t cell)
+{
+    const struct session *const session = redaction->session;
+    const struct cell *const at = &session->store.cells[cell];
+    const struct field *const field = field_of(redaction, cell);
+
+    if (session_item_kind(session, at->item) == KIND_VOICE)
+        redaction->blank[cell] = session_attribution(session) == ATTRIBUTION_NONE;
+    else
+        redaction->blank[cell] = field != NULL && field->identifies;
+    if (session_item_kind(session, at->partner) == KIND_PARTNER)
+        redaction->owner[cell] = voice_bare(redaction->record, at->item, at->partner);
+}
+
 struct redaction *redaction_of_rule(struct session *session)
 {
-    const struct store *const store = &session->store;
     struct redaction *const redaction = redaction_new(session);
 
     record(redaction, mem_copy("names"));
-    for (uint32_t cell = 1; cell < redaction->cells; cell++) {
-        const struct field *const field = field_of(redaction, cell);
-        const uint32_t partner = store->cells[cell].partner;
-
-        redaction->blank[cell] = field != NULL && field->identifies;
-        if (store->items[partner].kind == KIND_PARTNER)
-            redaction->owner[cell] =
-                voice_bare(redaction->record, store->cells[cell].item, partner);
-    }
+    for (uint32_t cell = 1; session_anonymous(session) && cell < redaction->cells; cell++)
+        forbid(redaction, cell);
     collect_words(redaction, true);
     return redaction;
 }
@@ -192,6 +198,45 @@ uint32_t redaction_rows(const struct redaction *redaction)
     for (uint32_t seq = 0; (seq = redaction_next(redaction, seq)) != 0;)
         count++;
     return count;
+}
+
+/* Whether any row of the cell changes. */
+static bool changes(const struct redaction *redaction, uint32_t cell)
+{
+    const struct store *const store = &redaction->session->store;
+    bool changed = false;
+
+    for (uint32_t seq = store->cells[cell].row; seq != 0 && !changed;
+         seq = store->rows[seq].before) {
+        struct log_row row;
+        char *made;
+
+        changed = redaction_row(redaction, seq, &row, &made);
+        free(made);
+    }
+    return changed;
+}
+
+struct redaction_sum redaction_sum(const struct redaction *redaction)
+{
+    struct redaction_sum sum = {0};
+
+    for (uint32_t cell = 1; cell < redaction->cells; cell++) {
+        if (!changes(redaction, cell))
+            continue;
+        if (redaction->owner[cell] != 0)
+            sum.views++;
+        else if (is_text(field_of(redaction, cell)))
+            sum.texts++;
+        else
+            sum.codes++;
+    }
+    return sum;
+}
+
+const char *redaction_word(const struct redaction *redaction, uint32_t index)
+{
+    return index < redaction->word_count ? redaction->words[index] : NULL;
 }
 
 static bool holds_words(const struct redaction *redaction, uint32_t seq)

@@ -25,12 +25,20 @@ struct entry_history *entry_history_new(size_t most)
     return history;
 }
 
+void entry_history_clear(struct entry_history *history)
+{
+    for (size_t i = 0; i < history->count; i++)
+        free(history->texts[i]);
+    history->count = 0;
+    free(history->killed);
+    history->killed = mem_copy("");
+}
+
 void entry_history_free(struct entry_history *history)
 {
     if (history == NULL)
         return;
-    for (size_t i = 0; i < history->count; i++)
-        free(history->texts[i]);
+    entry_history_clear(history);
     free(history->texts);
     free(history->killed);
     free(history);

@@ -7,8 +7,8 @@
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
 #include "entente/tui/app.h"
-#include "entente/tui/ask.h"
 #include "entente/tui/pick.h"
+#include "redaction.h"
 
 static const char *const meanings[] = {
     [ATTRIBUTION_NAME] = N_("People and their organisations may stand beside what was said."),
@@ -30,31 +30,6 @@ static const char *const consequences[] = {
            "it."),
 };
 
-static size_t named_partners(const struct app *app)
-{
-    size_t count = 0;
-
-    for (uint32_t at = 0; (at = session_next(app->session, KIND_PARTNER, at)) != 0;)
-        count += *session_value(app->session, at, "name", 0) != '\0';
-    return count;
-}
-
-static void tell(struct app *app, enum attribution rule)
-{
-    size_t named = named_partners(app);
-    char *text = named == 0
-                     ? mem_copy(_(consequences[rule]))
-                     : mem_printf(P_("%s\n\nWhat was recorded before stays in the file as it "
-                                     "is, with the name of %zu partner.",
-                                     "%s\n\nWhat was recorded before stays in the file as it "
-                                     "is, with the names of %zu partners.",
-                                     named),
-                                  _(consequences[rule]), named);
-
-    ask_tell(app, _("Names are left out"), text);
-    free(text);
-}
-
 static struct place place_of(const struct app *app)
 {
     return (struct place){session_item(app->session, "session"), "attribution", 0};
@@ -70,7 +45,7 @@ static bool accept(struct app *app, void *context, const char *code, struct erro
         return true;
     enum attribution rule = session_attribution(app->session);
     if (rule > before && session_anonymous(app->session))
-        tell(app, rule);
+        redaction_offer(app, _(consequences[rule]));
     return true;
 }
 

@@ -129,13 +129,26 @@ END_TEST
 
 START_TEST(needs_to_know_what)
 {
-    assert_fails("entente: say what is to be taken out: ITEM FIELD, or --partner PARTNER\n",
+    assert_fails("entente: say what is to be taken out: ITEM FIELD, --partner PARTNER or --rule\n",
                  "redact", "m.csv", "note-1");
-    assert_fails("entente: --partner stands alone: it takes the whole partner out, not a field\n",
-                 "redact", "m.csv", "note-1", "text", "--partner", "partner-1");
+    assert_fails("entente: --partner stands alone: it takes out more than a field\n", "redact",
+                 "m.csv", "note-1", "text", "--partner", "partner-1");
     assert_fails("entente: note-1 is no partner\n", "redact", "m.csv", "--partner", "note-1");
     assert_fails("entente: format of log is kept by the program itself and cannot be taken out\n",
                  "redact", "m.csv", "log", "format");
+}
+END_TEST
+
+START_TEST(a_stricter_rule_says_what_takes_the_names_out)
+{
+    command_left(program_run("set", "m.csv", "session", "attribution=none", NULL), 0,
+                 "the session: attribution no attribution\n",
+                 "entente: What was recorded before still says who: 2 rows. To take that out for "
+                 "good: entente redact m.csv --rule\n");
+    assert_run(0, "taken out of 2 rows\n", "", "m.csv", "--rule", "--confirm=m.csv");
+    ck_assert_int_eq(files_with("Ministry"), 0);
+    assert_done("the session: attribution no attribution → by type of organisation\n", "set",
+                "m.csv", "session", "attribution=type");
 }
 END_TEST
 
@@ -151,6 +164,7 @@ Suite *suite_redact(void)
     tcase_add_test(tcase, only_the_name_confirms);
     tcase_add_test(tcase, says_when_there_is_nothing);
     tcase_add_test(tcase, needs_to_know_what);
+    tcase_add_test(tcase, a_stricter_rule_says_what_takes_the_names_out);
     suite_add_tcase(suite, tcase);
     return suite;
 }

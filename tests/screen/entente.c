@@ -87,9 +87,8 @@ static char *only_session(const struct terminal *terminal)
     return path;
 }
 
-char *entente_file(const struct terminal *terminal)
+static char *read_file(const char *path)
 {
-    char *path = only_session(terminal);
     char *text = NULL;
     size_t size = 0;
     FILE *file = fopen(path, "r");
@@ -97,6 +96,23 @@ char *entente_file(const struct terminal *terminal)
     ck_assert_ptr_nonnull(file);
     ck_assert_int_ge(getdelim(&text, &size, '\0', file), 0);
     fclose(file);
+    return text;
+}
+
+char *entente_file(const struct terminal *terminal)
+{
+    char *path = only_session(terminal);
+    char *text = read_file(path);
+
+    free(path);
+    return text;
+}
+
+char *entente_meeting_file(const struct terminal *terminal)
+{
+    char *path = terminal_path(terminal, "meeting.csv");
+    char *text = read_file(path);
+
     free(path);
     return text;
 }

@@ -19,4 +19,7 @@ struct terminal *entente_table(int partners, const char *rule, int rows, int col
 /* What the folder's only session file holds; the caller frees it. */
 char *entente_file(const struct terminal *terminal);
 
+/* The same of the copy of the practice session. */
+char *entente_meeting_file(const struct terminal *terminal);
+
 #endif

@@ -224,6 +224,53 @@ START_TEST(names_go_and_views_become_voices_by_the_rule)
     for (uint32_t voice = 0; (voice = session_next(session, KIND_VOICE, voice)) != 0; voices++)
         ck_assert(*session_value(session, mark_of_first, "mark", voice) != '\0');
     ck_assert_uint_eq(voices, 2);
+    struct redaction *const again = redaction_of_rule(session);
+    ck_assert_uint_eq(redaction_rows(again), 0);
+    redaction_free(again);
+}
+END_TEST
+
+START_TEST(a_rule_that_lets_names_be_forbids_nothing)
+{
+    struct redaction *const redaction = redaction_of_rule(session);
+
+    ck_assert_uint_eq(redaction_rows(redaction), 0);
+    redaction_free(redaction);
+}
+END_TEST
+
+START_TEST(says_how_much_the_rule_forbids)
+{
+    struct error err;
+
+    ck_assert(session_set(session, item("session"), "attribution", 0, "type", NULL, &err));
+    struct redaction *const redaction = redaction_of_rule(session);
+    const struct redaction_sum sum = redaction_sum(redaction);
+    ck_assert_uint_eq(sum.texts, 4);
+    ck_assert_uint_eq(sum.codes, 1);
+    ck_assert_uint_eq(sum.views, 3);
+    ck_assert_str_eq(redaction_word(redaction, 0), "Ministry of Water");
+    ck_assert_str_eq(redaction_word(redaction, 2), "Bo");
+    ck_assert_ptr_null(redaction_word(redaction, 5));
+    redaction_free(redaction);
+}
+END_TEST
+
+START_TEST(the_rule_none_takes_the_types_of_voices_too)
+{
+    struct error err;
+
+    ck_assert(session_set(session, item("partner-2"), "type", 0, "funder", NULL, &err));
+    ck_assert(session_set(session, item("partner-10"), "type", 0, "funder", NULL, &err));
+    ck_assert(session_set(session, item("session"), "attribution", 0, "type", NULL, &err));
+    ck_assert(
+        session_set(session, item("factor-a"), "mark", item("partner-2"), "partly", NULL, &err));
+    assert_file(",type,,funder\n", true);
+    assert_file(",voice-", true);
+    ck_assert(session_set(session, item("session"), "attribution", 0, "none", NULL, &err));
+    carry_out(redaction_of_rule(session));
+    for (uint32_t voice = 0; (voice = session_next(session, KIND_VOICE, voice)) != 0;)
+        ck_assert_str_eq(session_value(session, voice, "type", 0), "");
 }
 END_TEST
 
@@ -241,6 +288,9 @@ Suite *suite_redact(void)
     tcase_add_test(tcase, says_which_rows_change);
     tcase_add_test(tcase, what_the_program_keeps_stays);
     tcase_add_test(tcase, names_go_and_views_become_voices_by_the_rule);
+    tcase_add_test(tcase, a_rule_that_lets_names_be_forbids_nothing);
+    tcase_add_test(tcase, says_how_much_the_rule_forbids);
+    tcase_add_test(tcase, the_rule_none_takes_the_types_of_voices_too);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -24,8 +24,9 @@ struct redaction *redaction_of_field(struct session *session, uint32_t item, con
  * all that was recorded about it and all its views. */
 struct redaction *redaction_of_partner(struct session *session, uint32_t partner);
 
-/* What the session's rule of attribution forbids: every value of a field that identifies, and whose
- * the views of partners are, which go to voices as if they had been given under the rule. */
+/* What the session's rule of attribution forbids: under type and none every value of a field that
+ * identifies, and whose the views of partners are, which go to voices; under none the types of
+ * voices too. Nothing under the other rules. */
 struct redaction *redaction_of_rule(struct session *session);
 
 void redaction_free(struct redaction *redaction);
@@ -33,6 +34,18 @@ void redaction_free(struct redaction *redaction);
 /* The rows that it changes: the one after seq (0: the first); 0 at the end. */
 uint32_t redaction_next(const struct redaction *redaction, uint32_t seq);
 uint32_t redaction_rows(const struct redaction *redaction);
+
+/* The same by kinds: of how many fields of items, and how many views. */
+struct redaction_sum {
+    uint32_t texts; /* names of partners and people, and any other text */
+    uint32_t codes; /* who said something, and all else that is no text */
+    uint32_t views; /* whose they are */
+};
+struct redaction_sum redaction_sum(const struct redaction *redaction);
+
+/* The words that go, each once, from 0; NULL at the end. Names that stand in one field come one by
+ * one. */
+const char *redaction_word(const struct redaction *redaction, uint32_t index);
 
 /* Where else the words stand that it takes out: a field of an item, in the view of the room or of a
  * partner. What is in a choice, a date or a reference are no words. */

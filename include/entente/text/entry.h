@@ -63,6 +63,9 @@ struct entry_history;
 struct entry_history *entry_history_new(size_t most);
 void entry_history_free(struct entry_history *history);
 
+/* Forgets all that it holds, what was cut last too. */
+void entry_history_clear(struct entry_history *history);
+
 /* Adds a text; not an empty one, nor the newest one twice. The oldest makes room. */
 void entry_history_add(struct entry_history *history, const char *text);
 

@@ -72,6 +72,8 @@ bool session_writable(const struct session *session, struct error *err)
         return error_set(err, _("nothing can be changed in the past: go to the end first"));
     if (session->log && !log_writable(session->log))
         return error_set(err, "%s", log_why_read_only(session->log));
+    if (session->off_record)
+        return error_set(err, _("nothing is recorded: this is off the record"));
     return true;
 }
 
@@ -156,6 +158,7 @@ bool session_leave(struct session *session, struct error *err)
     char *program = session->program;
     bool left = true;
 
+    session->off_record = false;
     if (session->opened)
         left = session_log_set(session, "closed", program, err);
     free(program);
@@ -168,6 +171,18 @@ void session_show(struct session *session, const char *screen)
 {
     const char *shown = session_value(session, session_item(session, "log"), "screen", 0);
 
+    if (session->off_record)
+        return;
     free(session->screen);
     session->screen = strcmp(shown, screen) == 0 ? NULL : mem_copy(screen);
+}
+
+void session_off_record(struct session *session, bool off)
+{
+    session->off_record = off;
+}
+
+bool session_is_off_record(const struct session *session)
+{
+    return session->off_record;
 }

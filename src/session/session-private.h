@@ -34,6 +34,7 @@ struct session {
     struct log *log;  /* NULL: in memory only */
     char *program;    /* of this sitting; NULL when nobody sits */
     bool opened;      /* log,opened was written in this sitting */
+    bool off_record;  /* nothing can be written */
     uint32_t sitting; /* rows when the sitting began */
     char *screen;     /* to be written as log,screen before the next change; NULL: nothing new */
 };

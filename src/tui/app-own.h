@@ -95,6 +95,9 @@ bool record_set(struct app *app, struct place place, const char *given, struct e
 bool record_commit(struct app *app, struct step *step, struct error *err);
 void record_undo(struct app *app);
 void record_redo(struct app *app);
+/* Off the record, or on it again. */
+void record_turn_off(struct app *app);
+bool record_is_off(const struct app *app);
 
 /* find.c: the search. */
 void find_open(struct app *app);

@@ -120,6 +120,9 @@ void common_act(struct app *app, int action)
     case ACTION_WHY:
         why_open(app, app_focus(app));
         break;
+    case ACTION_OFF_RECORD:
+        record_turn_off(app);
+        break;
     case ACTION_SEARCH:
         find_open(app);
         break;

@@ -43,6 +43,8 @@ static struct saving saving_of(struct app *app)
         return (struct saving){_("replay"), STYLE_WARNING};
     if (!log_writable(session_log(app->session)))
         return (struct saving){_("read-only"), STYLE_WARNING};
+    if (record_is_off(app) && app->own->state == LOG_SAVED)
+        return (struct saving){_("OFF THE RECORD"), STYLE_WARNING};
     switch (app->own->state) {
     case LOG_SAVED:
         return (struct saving){_("saved"), STYLE_GOOD};
@@ -111,7 +113,7 @@ static void draw_title(struct app *app, struct box box)
     const char *title = item != 0 ? session_value(app->session, item, "title", 0) : "";
     if (*title == '\0')
         title = file_name(log_path(session_log(app->session)));
-    paint_text(box, 0, 0, STYLE_TITLE, title);
+    paint_text(box, 0, 0, record_is_off(app) ? STYLE_WARNING : STYLE_TITLE, title);
 }
 
 /* --- The names of the screens. */
@@ -153,6 +155,17 @@ static void draw_tabs(struct app *app, struct box row)
     }
 }
 
+/* What the screen is for, or that nothing is kept of what happens there. */
+static void draw_purpose(const struct app *app, struct box row)
+{
+    bool off = record_is_off(app);
+    const char *words = off ? _("Off the record: nothing is kept until O is pressed again")
+                            : _(app->screen->purpose);
+    int x = paint_text(row, 0, 0, STYLE_FRAME, " ");
+    x = paint_text(row, 0, x, off ? STYLE_WARNING : STYLE_LABEL, words);
+    paint_text(row, 0, x, STYLE_FRAME, " ");
+}
+
 static void draw_head(struct app *app, struct box head)
 {
     int room = draw_state(app, box_rows(head, 0, 1));
@@ -161,10 +174,7 @@ static void draw_head(struct app *app, struct box head)
     if (app->session != NULL)
         draw_tabs(app, box_rows(head, 1, 1));
     paint_rule(head, 2, NULL);
-    struct box purpose = box_columns(box_rows(head, 2, 1), 1, -3);
-    int x = paint_text(purpose, 0, 0, STYLE_FRAME, " ");
-    x = paint_text(purpose, 0, x, STYLE_LABEL, _(app->screen->purpose));
-    paint_text(purpose, 0, x, STYLE_FRAME, " ");
+    draw_purpose(app, box_columns(box_rows(head, 2, 1), 1, -3));
 }
 
 /* --- The lines at the bottom. */
@@ -238,6 +248,7 @@ static void draw_all(struct app *app, struct box box)
 {
     int foot = app->own->replay != NULL ? REPLAY_FOOT : FOOT;
     check_partner(app);
+    paint_frames(record_is_off(app) ? STYLE_WARNING : STYLE_FRAME);
     draw_head(app, box_rows(box, 0, HEAD));
     paint_needle(app->own->needle);
     app->screen->draw(app, app_state(app, app->screen), box_rows(box, HEAD, -foot - 1));

@@ -40,6 +40,9 @@ const struct binding keys_common[] = {
     {'b', 0, 0, ACTION_BOOKMARK, NULL, N_("Sets a bookmark at this moment.")},
     {'r', 0, 0, ACTION_REPLAY, NULL,
      N_("Replays the session from its first action; nothing is changed by that.")},
+    {'O', K_F(10), 0, ACTION_OFF_RECORD, NULL,
+     N_("Off the record: nothing can be entered or is kept, until it is pressed again or the "
+        "session is left.")},
     {'/', K_CTRL('f'), 0, ACTION_SEARCH, N_("search"), N_("Searches every text of the session.")},
     {'>', K_CTRL('n'), 0, ACTION_MATCH_NEXT, NULL, N_("The next match of the search.")},
     {'<', K_CTRL('p'), 0, ACTION_MATCH_BACK, NULL, N_("The match before.")},

@@ -22,6 +22,7 @@
 static struct {
     bool unicode;
     char *needle;
+    enum style frame;
     int y; /* of the cursor, -1: hidden */
     int x;
     bool visible; /* what the terminal was told */
@@ -32,6 +33,7 @@ void paint_start(void)
     colours_start();
     own.unicode = term_utf8();
     own.visible = true;
+    own.frame = STYLE_FRAME;
 }
 
 bool paint_unicode(void)
@@ -69,6 +71,11 @@ void paint_needle(const char *needle)
 {
     free(own.needle);
     own.needle = needle != NULL && *needle != '\0' ? mem_copy(needle) : NULL;
+}
+
+void paint_frames(enum style style)
+{
+    own.frame = style;
 }
 
 /* --- Runs of safe text. */
@@ -272,6 +279,7 @@ void paint_select_part(struct box box, int y, int x, int width, bool focused)
 
 static cchar_t line_cell(wchar_t line, wchar_t plain)
 {
+<<<<<<< HEAD
     const wchar_t text[] = {own.unicode ? line : plain, L'\0'};
     struct colour colour = colour_of(STYLE_FRAME);
     cchar_t cell;
@@ -289,11 +297,16 @@ static void put_down(int y, int x, int height)
 {
     cchar_t cell = line_cell(L'│', L'|');
     mvvline_set(y, x, &cell, height);
+=======
+    const char *line = dx != 0 ? own.unicode ? "─" : "-" : own.unicode ? "│" : "|";
+    for (int i = 0; i < count; i++)
+        put_run(y + i * dy, x + i * dx, own.frame, line, strlen(line));
+>>>>>>> 7ace41a (Go off the record: O refuses entry and keeps nothing)
 }
 
 static void put_corner(int y, int x, const char *corner)
 {
-    put_run(y, x, STYLE_FRAME, own.unicode ? corner : "+", own.unicode ? strlen(corner) : 1);
+    put_run(y, x, own.frame, own.unicode ? corner : "+", own.unicode ? strlen(corner) : 1);
 }
 
 void paint_rule(struct box box, int y, const char *heading)

@@ -114,7 +114,7 @@ static bool is_changed(const struct prompt_state *state)
 static void keep_draft(struct app *app, const struct prompt_state *state)
 {
     const char *name = state->given.draft;
-    if (name != NULL)
+    if (name != NULL && !record_is_off(app))
         drafts_keep(&app->own->drafts, name, is_changed(state) ? entry_text(state->entry) : NULL);
 }
 
@@ -125,7 +125,7 @@ static bool accept(struct app *app, struct prompt_state *state)
     state->err.text[0] = '\0';
     bool taken = state->given.accept(app, state->given.context, text, &state->err);
     if (taken) {
-        if (state->given.history != NULL)
+        if (state->given.history != NULL && !record_is_off(app))
             entry_history_add(state->given.history, text);
         if (state->given.draft != NULL)
             drafts_keep(&app->own->drafts, state->given.draft, NULL);

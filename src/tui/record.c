@@ -7,14 +7,47 @@
 #include "entente/text/i18n.h"
 #include "entente/tui/ask.h"
 
+/* --- Off the record. */
+
+bool record_is_off(const struct app *app)
+{
+    return app->session != NULL && session_is_off_record(app->session);
+}
+
+static void refuse_off_record(struct app *app)
+{
+    struct error err;
+    char *keys = binding_keys(keys_row(keys_common, ACTION_OFF_RECORD));
+    error_set(&err, _("Off the record: nothing is written down until that ends (%s)"), keys);
+    app_fail(app, &err);
+    free(keys);
+}
+
 bool app_writable(struct app *app)
 {
     struct log *log = session_log(app->session);
-    if (log_writable(log))
+    if (!log_writable(log))
+        app_say(app, _("Read-only: %s"), log_why_read_only(log));
+    else if (record_is_off(app))
+        refuse_off_record(app);
+    else
         return true;
-    app_say(app, _("Read-only: %s"), log_why_read_only(log));
     return false;
 }
+
+void record_turn_off(struct app *app)
+{
+    const bool off = record_is_off(app);
+    if (!off && !app_writable(app))
+        return;
+    session_off_record(app->session, !off);
+    if (off)
+        app_say(app, _("On the record again"));
+    else
+        app_say(app, _("Off the record: from now on nothing is kept"));
+}
+
+/* --- Writing. */
 
 static void say_step(struct app *app, uint32_t done)
 {

@@ -59,6 +59,98 @@ START_TEST(what_was_recorded_can_stay)
 }
 END_TEST
 
+/* --- Off the record. */
+
+/* The line below the names of the screens is drawn in bold, as a warning is, from end to end. */
+static bool has_warning_rule(const struct emulator *screen, const void *data)
+{
+    const bool *const wanted = data;
+
+    for (int column = 0; column < emulator_columns(screen); column++) {
+        const struct cell cell = emulator_cell(screen, 2, column);
+        if (cell.bold != *wanted && strcmp(cell.text, " ") != 0)
+            return false;
+    }
+    return true;
+}
+
+static void go_off_the_record(void)
+{
+    terminal = entente_meeting(24, 80);
+    terminal_send(terminal, "O");
+    terminal_wait_row(terminal, 0, "OFF THE RECORD");
+    terminal_wait_row(terminal, 2, "Off the record: nothing is kept until O is pressed again");
+    terminal_wait_until(terminal, "a frame in the role of a warning", has_warning_rule,
+                        &(bool){true});
+}
+
+START_TEST(off_the_record_is_unmistakable_on_every_screen)
+{
+    static const char *const digits[] = {"1", "2", "3", "4", "5", "6", "7", "8"};
+
+    go_off_the_record();
+    for (size_t i = 0; i < sizeof digits / sizeof *digits; i++) {
+        terminal_send(terminal, digits[i]);
+        terminal_wait_row(terminal, 0, "OFF THE RECORD");
+        terminal_wait_row(terminal, 2, "Off the record: nothing is kept until O is pressed again");
+    }
+    terminal_send(terminal, "<F10>");
+    terminal_wait_row(terminal, -2, "On the record again");
+    terminal_wait_row(terminal, 0, "saved");
+    terminal_wait_until(terminal, "a plain frame", has_warning_rule, &(bool){false});
+}
+END_TEST
+
+START_TEST(off_the_record_every_entry_is_refused)
+{
+    static const char *const entries[] = {"4gi", "4gd",       "n",   "b",
+                                          "u",   "<C-r>",     "2ga", "1g<Enter>",
+                                          "5ge", "3g<Down>p", "2gi", "6g<Tab>b"};
+    go_off_the_record();
+    char *before = entente_meeting_file(terminal);
+    for (size_t i = 0; i < sizeof entries / sizeof *entries; i++) {
+        terminal_send(terminal, entries[i]);
+        terminal_wait_row(terminal, -2, "Off the record: nothing is written down until that ends");
+        terminal_send(terminal, "1");
+        terminal_wait_row(terminal, 1, "1 Opening");
+        terminal_send(terminal, "8");
+        terminal_wait_gone(terminal, "nothing is written down");
+    }
+    char *after = entente_meeting_file(terminal);
+    ck_assert_str_eq(after, before);
+    free(before);
+    free(after);
+}
+END_TEST
+
+START_TEST(off_the_record_nothing_typed_is_kept)
+{
+    go_off_the_record();
+    terminal_send(terminal, "/Lusemba<Enter>");
+    terminal_wait_row(terminal, -2, "match 1 of");
+    terminal_send(terminal, "<Esc>");
+    terminal_wait_gone(terminal, "match 1 of");
+    terminal_send(terminal, "O");
+    terminal_wait_row(terminal, -2, "On the record again");
+    terminal_send(terminal, "/<Up>zz");
+    terminal_wait_cursor(terminal, 21, 3);
+}
+END_TEST
+
+START_TEST(off_the_record_ends_when_the_session_is_left)
+{
+    terminal = entente_session("Rivers");
+    terminal_send(terminal, "O");
+    terminal_wait_row(terminal, 0, "OFF THE RECORD");
+    terminal_send(terminal, "q");
+    terminal_wait_row(terminal, 4, "Rivers");
+    terminal_send(terminal, "<Enter>");
+    terminal_wait_row(terminal, 0, "saved");
+    terminal_send(terminal, "nhello<Enter>");
+    terminal_wait_row(terminal, -2, "Recorded: new note 1: “hello”");
+}
+END_TEST
+
 Suite *suite_attribution(void)
 {
     Suite *suite = suite_create("attribution");
@@ -67,6 +159,10 @@ Suite *suite_attribution(void)
     tcase_add_checked_fixture(tests, NULL, tear_down);
     tcase_add_test(tests, a_stricter_rule_offers_to_take_names_out);
     tcase_add_test(tests, what_was_recorded_can_stay);
+    tcase_add_test(tests, off_the_record_is_unmistakable_on_every_screen);
+    tcase_add_test(tests, off_the_record_every_entry_is_refused);
+    tcase_add_test(tests, off_the_record_nothing_typed_is_kept);
+    tcase_add_test(tests, off_the_record_ends_when_the_session_is_left);
     suite_add_tcase(suite, tests);
     return suite;
 }

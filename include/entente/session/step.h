@@ -56,6 +56,11 @@ bool session_leave(struct session *session, struct error *err);
  * change, if it is another than before. */
 void session_show(struct session *session, const char *screen);
 
+/* Off the record: until it is set to false again, or the session is left, nothing can be written,
+ * and nothing is kept of it. */
+void session_off_record(struct session *session, bool off);
+bool session_is_off_record(const struct session *session);
+
 /* --- Undo and redo: added steps that write the old values again; history stays. */
 
 /* The step that undo (redo) would reverse, as an index; UINT32_MAX when there is none. */

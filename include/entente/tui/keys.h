@@ -31,6 +31,7 @@ enum action {
     ACTION_MATCH_NEXT,
     ACTION_MATCH_BACK,
     ACTION_REPLAY,
+    ACTION_OFF_RECORD, /* begins it, or ends it */
     ACTION_HELP,
     ACTION_BACK, /* one level */
     ACTION_REDRAW,

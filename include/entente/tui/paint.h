@@ -79,6 +79,9 @@ void paint_cursor(struct box box, int y, int x);
 /* What to mark as found in every text but labels, keys and frames, from now on; NULL: nothing. */
 void paint_needle(const char *needle);
 
+/* The role in which all lines and frames are drawn, from now on. */
+void paint_frames(enum style style);
+
 /* Prepares colours for a terminal that has just been taken. */
 void paint_start(void);
 

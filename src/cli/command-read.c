@@ -58,7 +58,8 @@ static int show_value(const struct args *args, const struct session *session, ui
 
     if (field == NULL || !operand_view(session, args, 0, &view, &err))
         return out_fail(&err);
-    const char *const value = session_value(session, item, field->code, field->by_view ? view : 0);
+    const char *const stands = session_value(session, item, field->code, field->by_view ? view : 0);
+    const char *const value = session_names_one(session, item, field->code, stands) ? "" : stands;
     if (args_option(args, "json") != NULL)
         print_json(value);
     else if (*value != '\0')

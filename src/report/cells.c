@@ -61,3 +61,15 @@ uint32_t cells_next_view(const struct session *session, uint32_t item, const cha
             next = view.partner;
     return next;
 }
+
+const char *cells_shown(const struct session *session, uint32_t item, const char *field,
+                        const char *value)
+{
+    return session_names_one(session, item, field, value) ? "" : value;
+}
+
+const char *cells_value(const struct session *session, uint32_t item, const char *field,
+                        uint32_t partner)
+{
+    return cells_shown(session, item, field, session_value(session, item, field, partner));
+}

@@ -19,6 +19,14 @@ struct codes {
 struct codes codes_of(const struct session *session, enum kind kind, uint32_t item);
 void codes_free(struct codes *codes);
 
+/* A value as programs get it: "" where it would name somebody (session_names_one). */
+const char *cells_shown(const struct session *session, uint32_t item, const char *field,
+                        const char *value);
+
+/* The same of what stands now. */
+const char *cells_value(const struct session *session, uint32_t item, const char *field,
+                        uint32_t partner);
+
 /* Whoever has a view of the item that is not blank, the room aside, in the order
  * of their items: one after another, from 0; 0 at the end. With a field that is
  * not NULL, of that field. */

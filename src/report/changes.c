@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cells.h"
+
 #include "entente/report/json.h"
 #include "entente/session/words.h"
 #include "entente/text/i18n.h"
@@ -255,13 +257,13 @@ static const char *view_code(const struct diff *diff, const struct diff_cell *ce
 }
 
 static void write_cell_json(struct json *json, const struct diff *diff,
-                            const struct diff_cell *cell)
+                            const struct diff_item *item, const struct diff_cell *cell)
 {
     json_object(json);
     json_member(json, "field", cell->field);
     json_member(json, "partner", view_code(diff, cell));
-    json_member(json, "before", cell->before);
-    json_member(json, "after", cell->after);
+    json_member(json, "before", cells_shown(diff->before, item->before, cell->field, cell->before));
+    json_member(json, "after", cells_shown(diff->after, item->after, cell->field, cell->after));
     json_object_end(json);
 }
 
@@ -286,7 +288,7 @@ static void write_item_json(struct json *json, const struct diff *diff,
     json_name(json, "fields");
     json_array(json);
     for (size_t i = 0; i < item->count; i++)
-        write_cell_json(json, diff, &item->cells[i]);
+        write_cell_json(json, diff, item, &item->cells[i]);
     json_array_end(json);
     json_object_end(json);
     free(title);

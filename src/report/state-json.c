@@ -14,7 +14,7 @@ static void write_fields(struct json *json, const struct session *session, uint3
 
     json_object(json);
     for (size_t i = 0; i < codes.count; i++) {
-        const char *const value = session_value(session, item, codes.list[i], view);
+        const char *const value = cells_value(session, item, codes.list[i], view);
 
         if (*value != '\0')
             json_member(json, codes.list[i], value);

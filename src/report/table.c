@@ -65,7 +65,7 @@ static void write_row(FILE *out, const struct session *session, uint32_t item,
     for (size_t i = 0; i < codes->count; i++) {
         const uint32_t whose = view_of(kind, codes->list[i], view);
 
-        write_cell(out, session_value(session, item, codes->list[i], whose), false);
+        write_cell(out, cells_value(session, item, codes->list[i], whose), false);
     }
     fputc('\n', out);
 }

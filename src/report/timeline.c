@@ -4,6 +4,8 @@
 
 #include <stdlib.h>
 
+#include "cells.h"
+
 #include "entente/report/json.h"
 #include "entente/session/words.h"
 #include "entente/text/moment.h"
@@ -72,7 +74,8 @@ static void write_row_json(struct json *json, const struct session *session, uin
     json_member(json, "item", row.item);
     json_member(json, "field", row.field);
     json_member(json, "partner", row.partner);
-    json_member(json, "value", row.value);
+    json_member(json, "value",
+                cells_shown(session, session_row_item(session, seq), row.field, row.value));
     json_object_end(json);
 }
 

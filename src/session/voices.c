@@ -37,6 +37,31 @@ static uint32_t count_of_type(const struct session *session, const char *type)
     return count;
 }
 
+static bool is_of_type(const struct session *session, uint32_t partner, const char *type)
+{
+    return strcmp(session_value(session, partner, "type", 0), type) == 0 ||
+           strcmp(session_value(session, partner, "second_type", 0), type) == 0;
+}
+
+static bool holds_type(enum kind kind, const char *field)
+{
+    return (kind == KIND_PARTNER || kind == KIND_VOICE) &&
+           (strcmp(field, "type") == 0 || strcmp(field, "second_type") == 0);
+}
+
+bool session_names_one(const struct session *session, uint32_t item, const char *field,
+                       const char *value)
+{
+    uint32_t count = 0;
+
+    if (*value == '\0' || !holds_type(session_item_kind(session, item), field) ||
+        !session_anonymous(session))
+        return false;
+    for (uint32_t i = 0; count < 2 && (i = session_next(session, KIND_PARTNER, i)) != 0;)
+        count += is_of_type(session, i, value);
+    return count < 2;
+}
+
 /* Under the rule type a voice has the partner's type, unless only one partner has it: that would be
  * a name. */
 static void voice_type(struct step *step, uint32_t voice, uint32_t partner)

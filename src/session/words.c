@@ -58,10 +58,10 @@ bool words_by_name(enum kind kind)
 static void write_type(FILE *out, const struct session *session, uint32_t item)
 {
     const struct field *const field = schema_field(KIND_PARTNER, "type");
-    const struct choice *const type =
-        schema_choice(field, session_value(session, item, field->code, 0));
+    const char *const code = session_value(session, item, field->code, 0);
+    const struct choice *const type = schema_choice(field, code);
 
-    if (type != NULL)
+    if (type != NULL && !session_names_one(session, item, field->code, code))
         fprintf(out, " (%s)", _(type->label));
 }
 
@@ -145,7 +145,9 @@ void words_value(FILE *out, const struct session *session, uint32_t item, const 
     char clock[CLOCK_SIZE];
     const char *const reading = row == NULL ? NULL : reading_of(row, value, clock);
 
-    if (reading != NULL)
+    if (session_names_one(session, item, field, value))
+        fputs(_("the only one of its kind"), out);
+    else if (reading != NULL)
         fputs(reading, out);
     else if (row != NULL && row->refs != 0)
         write_refs(out, session, value);

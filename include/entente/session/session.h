@@ -114,6 +114,11 @@ enum attribution session_attribution(const struct session *session);
 /* Whether views are kept without saying whose: under type and none. */
 bool session_anonymous(const struct session *session);
 
+/* Whether the value of the field would name somebody: under type and none, a type of organisation
+ * that only one partner at the table is of. It is not to be shown then. */
+bool session_names_one(const struct session *session, uint32_t item, const char *field,
+                       const char *value);
+
 /* The item that stands for a voice not heard before, "voice-0": the partner to give where a view is
  * to be kept without saying whose (see step_set). It never has a view of its own. */
 uint32_t session_voice(const struct session *session);

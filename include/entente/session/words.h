@@ -19,7 +19,8 @@ void words_title(FILE *out, const struct session *session, uint32_t item);
 void words_partner(FILE *out, const struct session *session, uint32_t partner);
 
 /* A stored value as a person reads it: a choice's label, the names of the items that it refers to,
- * a moment's time of the clock, all else as it is. */
+ * a moment's time of the clock, all else as it is; a type that would name somebody
+ * (session_names_one) is not said. */
 void words_value(FILE *out, const struct session *session, uint32_t item, const char *field,
                  const char *value);
 

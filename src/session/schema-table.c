@@ -45,6 +45,8 @@ static const struct field log_fields[] = {
         N_("A random name that tells this session from every other."), .hidden = true),
     ROW("guide", FIELD_TEXT, N_("Guide"),
         N_("The guide that this session was made with: name, version, language."), .hidden = true),
+    ROW("from", FIELD_TEXT, N_("From"),
+        N_("The identity of the session that this one goes on from."), .hidden = true),
     ROW("started", FIELD_MOMENT, N_("Meeting began"),
         N_("When the meeting began; its clock counts from here.")),
     ROW("opened", FIELD_TEXT, N_("Opened"), N_("The program and version that began to write."),

@@ -32,7 +32,8 @@ static const char *phrase_of(const char *field)
         const char *field;
         const char *phrase;
     } phrases[] = {
-        {"opened", N_("opened with")},  {"closed", N_("closed with")},   {"guide", N_("guide:")},
+        {"opened", N_("opened with")},  {"closed", N_("closed with")},
+        {"guide", N_("guide:")},        {"from", N_("goes on from session")},
         {"redacted", N_("taken out:")}, {"corrected", N_("corrected:")},
     };
 

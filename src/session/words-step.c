@@ -131,10 +131,16 @@ static void write_made(FILE *out, const struct account *account, uint32_t item)
     fputc(')', out);
 }
 
+/* The step that takes along what is left of an earlier session. */
+static bool goes_on(const struct account *account)
+{
+    return value_set(account, session_item(account->session, "log"), "from") != NULL;
+}
+
 /* "new: 7 factors, 19 aspects" */
 static void write_all_made(FILE *out, const struct account *account)
 {
-    const char *before = _("new:");
+    const char *before = goes_on(account) ? _("from last time:") : _("new:");
 
     for (int number = KIND_UNKNOWN + 1; number < KIND_COUNT; number++) {
         const struct kind_info *const info = schema_kind((enum kind)number);
@@ -206,7 +212,7 @@ void words_step(FILE *out, const struct session *session, uint32_t step)
 
     if (account.reversed || account.restored)
         fprintf(out, "%s ", account.reversed ? _("took back:") : _("put back:"));
-    if (count_made(&account, KIND_UNKNOWN) > 1)
+    if (count_made(&account, KIND_UNKNOWN) > (goes_on(&account) ? 0 : 1))
         write_all_made(out, &account);
     else if (begins_record(&account))
         write_beginning(out, &account);

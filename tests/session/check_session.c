@@ -15,6 +15,7 @@ int main(void)
         suite_every_field,
         suite_expert_meeting,
         suite_folder,
+        suite_follow_up,
         suite_form,
         suite_guide,
         suite_guide_data,

@@ -10,6 +10,7 @@ Suite *suite_diff(void);
 Suite *suite_every_field(void);
 Suite *suite_expert_meeting(void);
 Suite *suite_folder(void);
+Suite *suite_follow_up(void);
 Suite *suite_form(void);
 Suite *suite_guide(void);
 Suite *suite_guide_data(void);

@@ -11,7 +11,7 @@
  */
 static const char *const domain[] = {
     "log",
-    "format id guide started opened closed screen bookmark undid redacted corrected",
+    "format id guide from started opened closed screen bookmark undid redacted corrected",
     "session",
     "title question country place date phase facilitator attribution review_date "
     "review_how",

@@ -1,0 +1,288 @@
+#include <config.h>
+
+#include "entente/session/follow-up.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "files.h"
+#include "suites.h"
+
+/* An earlier session of everything that can go along or stay behind. */
+static const char *const earlier_rows[] = {
+    "log,id,,0123456789abcdef",
+    "log,guide,,rivers 1 en",
+    "session,title,,Water",
+    "session,question,,Do we go on?",
+    "session,country,,Zambia",
+    "session,place,,Lusaka",
+    "session,date,,2026-05-01",
+    "factor-fit,name,,The right fit",
+    "factor-gone,name,,Gone",
+    "factor-gone,dropped,,yes",
+    "aspect-a,name,,An aspect",
+    "aspect-a,factor,,factor-fit",
+    "aspect-b,name,,Of what is gone",
+    "aspect-b,factor,,factor-gone",
+    "partner-1,name,,Ministry",
+    "partner-1,type,,government",
+    "partner-1,arrived,,2026-05-01T09:00:00.000+01:00",
+    "partner-2,name,,Gone home",
+    "partner-2,dropped,,yes",
+    "partner-3,name,,River CSO",
+    "partner-3,people,,Mwape",
+    "partner-3,shortcomings,,[redacted]",
+    "factor-fit,mark,,partly",
+    "factor-fit,mark,partner-1,in-place",
+    "aspect-a,mark,,in-place",
+    "aspect-b,mark,,partly",
+    "dilemma-1,text,,Handled",
+    "dilemma-1,status,,handled",
+    "dilemma-2,text,,Open",
+    "dilemma-2,partners,,partner-1 partner-2 partner-3",
+    "dilemma-2,raised_by,,partner-3",
+    "dilemma-2,agreement,,agreement-1",
+    "agreement-1,text,,Done",
+    "agreement-1,status,,done",
+    "agreement-2,text,,We meet",
+    "agreement-2,status,,agreed",
+    "agreement-2,owner,,partner-2",
+    "agreement-2,addresses,,dilemma-1 dilemma-2 factor-fit note-1",
+    "agreement-2,support,partner-1,object",
+    "agreement-2,reservation,partner-1,Not monthly",
+    "agreement-2,support,voice-7,behind",
+    "agreement-3,text,,Only proposed",
+    "agreement-4,text,,Withdrawn",
+    "agreement-4,status,,withdrawn",
+    "voice-7,type,,cso-local",
+    "note-1,text,,A note",
+    NULL,
+};
+
+static char *earlier_path, *path;
+static struct session *earlier, *next;
+
+static void make(const char *const *rows)
+{
+    struct error err = {""};
+
+    earlier_path = files_session("earlier.csv", rows);
+    earlier = session_open(earlier_path, LOG_READ, &err);
+    ck_assert_str_eq(err.text, "");
+    path = files_path("next.csv");
+}
+
+static void follow(const char *title)
+{
+    struct error err = {""};
+
+    session_follow_up(earlier, path, title, &err);
+    ck_assert_str_eq(err.text, "");
+    next = session_open(path, LOG_READ, &err);
+    ck_assert_str_eq(err.text, "");
+}
+
+static void setup(void)
+{
+    make(earlier_rows);
+}
+
+static void teardown(void)
+{
+    session_close(next);
+    session_close(earlier);
+    next = NULL;
+    remove(path);
+    free(earlier_path);
+    free(path);
+}
+
+static void is_view(const char *item, const char *field, const char *partner, const char *value)
+{
+    const uint32_t view = partner != NULL ? session_item(next, partner) : 0;
+
+    ck_assert_msg(strcmp(session_value(next, session_item(next, item), field, view), value) == 0,
+                  "%s of %s is \"%s\"", field, item,
+                  session_value(next, session_item(next, item), field, view));
+}
+
+static void is(const char *item, const char *field, const char *value)
+{
+    is_view(item, field, NULL, value);
+}
+
+/* The earlier session, and what is changed in it. */
+static void change(const char *const *more)
+{
+    const char *rows[100];
+    size_t count = 0;
+
+    for (const char *const *row = earlier_rows; *row != NULL; row++)
+        rows[count++] = *row;
+    for (; *more != NULL; more++)
+        rows[count++] = *more;
+    rows[count] = NULL;
+    teardown();
+    make(rows);
+}
+
+START_TEST(says_what_it_goes_on_from)
+{
+    follow(NULL);
+    is("session", "title", "Water");
+    is("session", "question", "Do we go on?");
+    is("session", "country", "Zambia");
+    is("session", "place", "");
+    is("session", "date", "");
+    is("log", "from", "0123456789abcdef");
+    is("log", "guide", "rivers 1 en");
+    ck_assert_str_ne(session_value(next, session_item(next, "log"), "id", 0), "0123456789abcdef");
+    ck_assert_uint_eq(session_steps(next), 3);
+}
+END_TEST
+
+START_TEST(has_a_title_of_its_own)
+{
+    follow("Water, again");
+    is("session", "title", "Water, again");
+}
+END_TEST
+
+START_TEST(takes_the_partners_along)
+{
+    follow(NULL);
+    ck_assert_uint_eq(session_count(next, KIND_PARTNER), 2);
+    is("partner-1", "name", "Ministry");
+    is("partner-1", "type", "government");
+    is("partner-1", "arrived", "");
+    is("partner-3", "people", "Mwape");
+    is("partner-3", "shortcomings", "");
+}
+END_TEST
+
+START_TEST(takes_open_dilemmas_along)
+{
+    follow(NULL);
+    ck_assert_uint_eq(session_count(next, KIND_DILEMMA), 1);
+    is("dilemma-2", "text", "Open");
+    is("dilemma-2", "partners", "partner-1 partner-3");
+    is("dilemma-2", "raised_by", "partner-3");
+    is("dilemma-2", "agreement", "");
+    is("dilemma-2", "from", "0123456789abcdef/dilemma-2");
+}
+END_TEST
+
+START_TEST(takes_agreements_not_done_along)
+{
+    follow(NULL);
+    ck_assert_uint_eq(session_count(next, KIND_AGREEMENT), 2);
+    is("agreement-2", "status", "agreed");
+    is("agreement-2", "owner", "");
+    is("agreement-2", "addresses", "dilemma-2 factor-fit");
+    is("agreement-2", "from", "0123456789abcdef/agreement-2");
+    is("agreement-3", "status", "");
+    is_view("agreement-2", "support", "partner-1", "object");
+    is_view("agreement-2", "reservation", "partner-1", "Not monthly");
+    ck_assert_uint_eq(session_count(next, KIND_NOTE), 0);
+}
+END_TEST
+
+START_TEST(keeps_the_last_marks_beside_blanks)
+{
+    follow(NULL);
+    is("factor-fit", "mark", "");
+    is_view("factor-fit", "mark", "partner-1", "");
+    is("factor-fit", "last_mark", "partly");
+    is("aspect-a", "last_mark", "in-place");
+    ck_assert_uint_eq(session_count(next, KIND_FACTOR), 1);
+    ck_assert_uint_eq(session_count(next, KIND_ASPECT), 1);
+}
+END_TEST
+
+START_TEST(takes_nothing_along_that_tells_who)
+{
+    static const char *const more[] = {"session,attribution,,none", NULL};
+
+    change(more);
+    follow(NULL);
+    is("session", "attribution", "none");
+    is("partner-1", "name", "");
+    is("partner-1", "type", "government");
+    is("partner-3", "people", "");
+    is("dilemma-2", "raised_by", "");
+    is_view("agreement-2", "support", "partner-1", "");
+    is_view("agreement-2", "reservation", "partner-1", "");
+    is_view("agreement-2", "support", "voice-7", "behind");
+    is("voice-7", "type", "");
+    char *const text = files_read(path);
+    ck_assert_ptr_null(strstr(text, "Ministry"));
+    ck_assert_ptr_null(strstr(text, "Mwape"));
+    free(text);
+}
+END_TEST
+
+START_TEST(says_of_a_voice_what_the_rule_lets_it)
+{
+    static const char *const more[] = {"session,attribution,,type", NULL};
+
+    change(more);
+    follow(NULL);
+    is("partner-1", "name", "");
+    is("voice-7", "type", "cso-local");
+}
+END_TEST
+
+START_TEST(leaves_both_files_alone)
+{
+    char *const before = files_read(earlier_path);
+    struct error err;
+
+    follow(NULL);
+    char *const made = files_read(path);
+    ck_assert(!session_follow_up(earlier, path, NULL, &err));
+    ck_assert_ptr_nonnull(strstr(err.text, "next.csv is there already"));
+    char *const after = files_read(earlier_path);
+    char *const kept = files_read(path);
+    ck_assert_str_eq(before, after);
+    ck_assert_str_eq(made, kept);
+    free(before);
+    free(made);
+    free(after);
+    free(kept);
+}
+END_TEST
+
+START_TEST(goes_on_from_what_goes_on)
+{
+    follow(NULL);
+    session_close(earlier);
+    earlier = next;
+    char *const third = files_path("third.csv");
+    ck_assert(session_follow_up(earlier, third, NULL, NULL));
+    next = session_open(third, LOG_READ, NULL);
+    is("agreement-2", "text", "We meet");
+    is("factor-fit", "last_mark", "");
+    remove(third);
+    free(third);
+}
+END_TEST
+
+Suite *suite_follow_up(void)
+{
+    Suite *suite = suite_create("follow-up");
+    TCase *tcase = tcase_create("follow-up");
+
+    tcase_add_checked_fixture(tcase, setup, teardown);
+    tcase_add_test(tcase, says_what_it_goes_on_from);
+    tcase_add_test(tcase, has_a_title_of_its_own);
+    tcase_add_test(tcase, takes_the_partners_along);
+    tcase_add_test(tcase, takes_open_dilemmas_along);
+    tcase_add_test(tcase, takes_agreements_not_done_along);
+    tcase_add_test(tcase, keeps_the_last_marks_beside_blanks);
+    tcase_add_test(tcase, takes_nothing_along_that_tells_who);
+    tcase_add_test(tcase, says_of_a_voice_what_the_rule_lets_it);
+    tcase_add_test(tcase, leaves_both_files_alone);
+    tcase_add_test(tcase, goes_on_from_what_goes_on);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "entente/session/folder.h"
+#include "entente/session/follow-up.h"
 #include "entente/session/guide.h"
 #include "entente/text/i18n.h"
 #include "entente/text/list.h"
@@ -17,6 +18,8 @@
 #include "entente/tui/prompt.h"
 
 enum { DATE_AT = 1, TITLE_AT = 13, NUMBERS = 25, PARTNERS_FROM = 100 };
+
+enum { FOLLOW_UP = ACTION_OWN };
 
 struct home {
     struct folder folder;
@@ -211,10 +214,27 @@ static char *create(const char *folder, const char *title, struct error *err)
     return path;
 }
 
+/* Goes on from the session at that path. */
+static char *follow_up(const char *folder, const char *earlier_path, const char *title,
+                       struct error *err)
+{
+    char date[DATE_SIZE];
+    moment_date(moment_now(), date);
+    struct session *earlier = session_open(earlier_path, LOG_READ, err);
+    char *path = earlier != NULL ? folder_new_path(folder, title, date, err) : NULL;
+    if (path != NULL && !session_follow_up(earlier, path, title, err)) {
+        free(path);
+        path = NULL;
+    }
+    session_close(earlier);
+    return path;
+}
+
+/* context: the path of the session that it goes on from; NULL: it begins afresh. */
 static bool new_accept(struct app *app, void *context, const char *title, struct error *err)
 {
-    (void)context;
-    char *path = create(app->folder, title, err);
+    char *path = context != NULL ? follow_up(app->folder, context, title, err)
+                                 : create(app->folder, title, err);
     if (path == NULL)
         return false;
     struct home *home = app_state(app, &screen_home);
@@ -234,6 +254,23 @@ static void ask_title(struct app *app)
                          .accept_label = N_("begin"),
                          .accept = new_accept,
                      });
+}
+
+static void ask_follow_up(struct app *app, const struct home *home)
+{
+    const struct folder_entry *entry = selected(home);
+    if (entry == NULL)
+        return;
+    prompt_open(
+        app, &(struct prompt){
+                 .title = _("Follow-up session: its title"),
+                 .help = _("It takes along partners, open dilemmas, agreements not done, marks."),
+                 .text = entry->title,
+                 .accept_label = N_("begin"),
+                 .accept = new_accept,
+                 .free = free,
+                 .context = mem_copy(entry->path),
+             });
 }
 
 static bool filter_accept(struct app *app, void *context, const char *text, struct error *err)
@@ -300,6 +337,9 @@ static bool home_act(struct app *app, void *state, int action)
     case ACTION_REPLAY:
         replay_selected(app, home);
         return true;
+    case FOLLOW_UP:
+        ask_follow_up(app, home);
+        return true;
     case ACTION_SEARCH:
         ask_filter(app, home);
         return true;
@@ -329,6 +369,8 @@ static const struct binding keys[] = {
     {'a', 'n', K_INSERT, ACTION_ADD, N_("new session"), N_("Begins a new session.")},
     {'r', 0, 0, ACTION_REPLAY, N_("replay"),
      N_("Replays the session under the cursor from its first action.")},
+    {'f', 0, 0, FOLLOW_UP, N_("follow-up"),
+     N_("Begins a session that goes on from the one under the cursor, which stays as it is.")},
     {'/', K_CTRL('f'), 0, ACTION_SEARCH, N_("filter"),
      N_("Shows only the sessions that contain something.")},
     {0},

@@ -13,6 +13,7 @@ int main(void)
         suite_disk,
         suite_every_field,
         suite_file,
+        suite_follow_up,
         suite_guide,
         suite_insights,
         suite_operand,

@@ -8,6 +8,7 @@ Suite *suite_commands(void);
 Suite *suite_disk(void);
 Suite *suite_every_field(void);
 Suite *suite_file(void);
+Suite *suite_follow_up(void);
 Suite *suite_guide(void);
 Suite *suite_insights(void);
 Suite *suite_operand(void);

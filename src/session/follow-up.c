@@ -255,3 +255,22 @@ bool session_follow_up(const struct session *earlier, const char *path, const ch
     free(accepted);
     return created;
 }
+
+bool follow_up_waits(const struct session *session, uint32_t agreement)
+{
+    return *session_value(session, agreement, "from", 0) != '\0' &&
+           *session_value(session, agreement, "reviewed", 0) == '\0' && is_open(session, agreement);
+}
+
+struct follow_up_count follow_up_count(const struct session *session)
+{
+    struct follow_up_count count = {0};
+
+    for (uint32_t item = 0; (item = session_next(session, KIND_AGREEMENT, item)) != 0;) {
+        const bool from_last_time = *session_value(session, item, "from", 0) != '\0';
+
+        count.all += from_last_time;
+        count.through += from_last_time && !follow_up_waits(session, item);
+    }
+    return count;
+}

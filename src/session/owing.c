@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "entente/session/follow-up.h"
 #include "entente/session/views.h"
 #include "entente/session/words.h"
 #include "entente/text/i18n.h"
@@ -205,7 +206,11 @@ static void find_agreement(struct search *search, uint32_t item)
 
     if (is_code(search, item, "status", "replaced") || is_code(search, item, "status", "withdrawn"))
         return;
-    if (is_code(search, item, "status", "proposed"))
+    if (follow_up_waits(search->session, item))
+        owe(search, item, "text", 0,
+            mem_printf(_("Agreement %s from last time is not gone through yet"),
+                       number_of(search, item)));
+    else if (is_code(search, item, "status", "proposed"))
         owe(search, item, "status", 0,
             mem_printf(_("Agreement %s is proposed: read it back and ask"),
                        number_of(search, item)));

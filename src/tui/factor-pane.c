@@ -45,6 +45,20 @@ static void add_reason(const struct session *session, struct passages *passages,
     free(partner);
 }
 
+/* How the room marked it in the session before. */
+static void add_last_mark(const struct session *session, struct passages *passages, uint32_t item)
+{
+    const struct choice *last = schema_choice(mark_field(), value(session, item, "last_mark"));
+    if (last == NULL)
+        return;
+    passages_add(passages,
+                 (struct passage){
+                     .text = mem_printf(_("Last time: %s %s"), mark_glyph(last), _(last->label)),
+                     .style = STYLE_LABEL,
+                     .apart = true,
+                 });
+}
+
 static void add_views(const struct session *session, struct passages *passages, uint32_t item)
 {
     struct cell_view view;
@@ -185,6 +199,7 @@ void factor_pane_fill(const struct session *session, struct passages *passages, 
     if (item != 0) {
         add_text(passages, (struct place){item, "question", 0}, STYLE_STRONG,
                  value(session, item, "question"));
+        add_last_mark(session, passages, item);
         add_views(session, passages, item);
         questions_add(session, passages, item);
         add_experiences(session, passages, item);

@@ -19,6 +19,7 @@ enum {
     FOLD_MARK = 2,     /* columns */
     INDENT = 2,        /* of a row that can be folded away */
     PANE_LARGE = 56,   /* columns that a pane beside it can use */
+    LAST_MARK = 2,     /* columns from the room's mark to the one of last time */
     SPREAD_LEAST = 12, /* columns of all views where none has a column of its own */
 };
 
@@ -180,12 +181,32 @@ static void views_paint(const struct sheet *sheet, struct box box, int y,
         paint_format(box, y, x + 2, STYLE_DIM, "%zu", given);
 }
 
+/* The mark of last time, beside what the room sees today. */
+static const struct choice *last_mark(const struct session *session, const struct grid_row *row)
+{
+    const struct field *field = schema_field(session_item_kind(session, row->item), "last_mark");
+    return field != NULL && strcmp(row->field, "mark") == 0
+               ? schema_choice(field, session_value(session, row->item, "last_mark", 0))
+               : NULL;
+}
+
+static void last_mark_paint(const struct sheet *sheet, struct box box, int y,
+                            const struct grid_row *row)
+{
+    const struct choice *last = last_mark(sheet->app->session, row);
+    if (last == NULL)
+        return;
+    int x = paint_text(box, y, sheet->columns->room + LAST_MARK, STYLE_DIM, "←");
+    paint_text(box, y, x, STYLE_DIM, mark_glyph(last));
+}
+
 static void row_paint(const struct sheet *sheet, struct box box, int y, const struct grid_row *row)
 {
     const struct grid_columns *columns = sheet->columns;
     name_paint(sheet, box, y, row);
     grid_view_paint(sheet->app->session, box, y, columns->room, columns->views - columns->room - 2,
                     row, 0);
+    last_mark_paint(sheet, box, y, row);
     views_paint(sheet, box, y, row);
     for (int i = 0; i < columns->count; i++)
         grid_view_paint(sheet->app->session, box, y, columns->partner + i * columns->step,
@@ -232,7 +253,9 @@ static void meanings_paint(const struct sheet *sheet, struct box box)
     for (const struct choice *choice = field->choices; choice->code != NULL; choice++)
         x = meaning_paint(box, x, mark_style(field, choice), mark_glyph(choice), _(choice->label));
     x = meaning_paint(box, x, STYLE_DIFFER, mark_differ(), _("views differ"));
-    meaning_paint(box, x, STYLE_FRAME, mark_blank(), _("not discussed"));
+    x = meaning_paint(box, x, STYLE_FRAME, mark_blank(), _("not discussed"));
+    if (last_mark(sheet->app->session, row) != NULL)
+        meaning_paint(box, x, STYLE_DIM, "←", _("last time"));
 }
 
 void grid_draw(struct app *app, struct grid *grid, struct box box, bool focused)

@@ -17,6 +17,8 @@ void items_free(struct items *items)
 {
     free(items->rows);
     items->rows = NULL;
+    free(items->heading);
+    items->heading = NULL;
     items->count = items->room = 0;
     items->version = 0;
 }
@@ -47,6 +49,8 @@ static void collect(struct app *app, struct items *items)
     int count = items->of->first != NULL ? add_rank(app, items, 0, true) : 0;
     items->count = add_rank(app, items, count, false);
     items->version = version;
+    free(items->heading);
+    items->heading = items->of->heading != NULL ? items->of->heading(app) : NULL;
 }
 
 static int row_of(const struct items *items, uint32_t item, int otherwise)
@@ -156,11 +160,19 @@ static void draw_item(struct app *app, const struct items *items, struct box row
     draw_columns(app, items->of, row, item, draw_cell);
 }
 
+static void draw_heading(struct app *app, const struct items *items, struct box row)
+{
+    struct box title = box_columns(row, 0, title_width(items->of, row.width));
+    if (items->heading != NULL)
+        paint_text(title, 0, 1, STYLE_LABEL, items->heading);
+    draw_columns(app, items->of, row, 0, draw_label);
+}
+
 void items_draw(struct app *app, struct items *items, struct box box, bool focused)
 {
     items_find(app, items);
     if (has_heading(items->of)) {
-        draw_columns(app, items->of, box_rows(box, 0, 1), 0, draw_label);
+        draw_heading(app, items, box_rows(box, 0, 1));
         box = box_rows(box, 1, -1);
     }
     list_fit(&items->list, items->list.count, box.height);

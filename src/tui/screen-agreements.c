@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "entente/session/follow-up.h"
 #include "entente/session/owing.h"
 #include "entente/session/words.h"
 #include "entente/text/i18n.h"
@@ -12,15 +13,24 @@
 #include "entente/tui/input.h"
 #include "entente/tui/records.h"
 #include "entente/tui/screens.h"
+#include "follow-up.h"
 #include "readback.h"
 #include "support.h"
 #include "trio.h"
 
-enum { SUPPORT_WIDTH = 9, READ_BACK = ACTION_OWN };
+enum { SUPPORT_WIDTH = 9 };
+
+enum { READ_BACK = ACTION_OWN, DONE, STILL_OPEN, REPLACE };
 
 static const struct binding keys[] = {
     {' ', 0, 0, READ_BACK, N_("read back"),
      N_("Reads the agreement back: its exact words alone on the screen.")},
+    {'x', 0, 0, DONE, N_("done"),
+     N_("Marks the agreement done; one from last time is gone through.")},
+    {'t', 0, 0, STILL_OPEN, N_("still open"),
+     N_("An agreement from last time is gone through, and still open.")},
+    {'p', 0, 0, REPLACE, N_("replace"),
+     N_("Asks for the words of an agreement that takes the place of this one; both are kept.")},
     {'b', 0, 0, SUPPORT_GIVE, NULL, N_("In the support pane: fully behind it.")},
     {'f', 0, 0, SUPPORT_GIVE + 1, NULL, N_("In the support pane: fine with it.")},
     {'l', 0, 0, SUPPORT_GIVE + 2, NULL, N_("In the support pane: can live with it.")},
@@ -98,6 +108,10 @@ static enum style write_status(struct app *app, uint32_t item, FILE *out)
     const char *status = value_of(app, item, "status");
 
     words_value(out, app->session, item, "status", *status != '\0' ? status : "proposed");
+    if (follow_up_waits(app->session, item)) {
+        fputc('?', out);
+        return STYLE_PARTLY;
+    }
     return strcmp(status, "agreed") == 0 ? STYLE_GOOD : STYLE_LABEL;
 }
 
@@ -115,8 +129,25 @@ static const struct items_column columns[] = {
     {0},
 };
 
+/* How far the room is with what was agreed last time. */
+static char *write_heading(struct app *app)
+{
+    struct follow_up_count count = follow_up_count(app->session);
+
+    return count.all == 0
+               ? NULL
+               : mem_printf(_("last time: %u of %u gone through"), count.through, count.all);
+}
+
+static bool waits(struct app *app, uint32_t item)
+{
+    return follow_up_waits(app->session, item);
+}
+
 static const struct items_kind agreements_kind = {
     .kind = KIND_AGREEMENT,
+    .heading = write_heading,
+    .first = waits,
     .empty = N_("Nothing is agreed yet: a writes down an agreement, in the exact words."),
     .columns = columns,
 };
@@ -204,6 +235,35 @@ static bool act_in_support(struct app *app, struct agreements *state, int action
     return support_act(app, &state->support, action);
 }
 
+/* The next from last time that the room is not through with; 0: none. */
+static uint32_t next_waiting(struct app *app, uint32_t after)
+{
+    uint32_t next = after;
+
+    while ((next = session_next(app->session, KIND_AGREEMENT, next)) != 0)
+        if (follow_up_waits(app->session, next))
+            return next;
+    return after != 0 ? next_waiting(app, 0) : 0;
+}
+
+static bool goes_through(struct app *app, struct agreements *state, uint32_t item, int action)
+{
+    bool waited = follow_up_waits(app->session, item);
+
+    if (action == DONE)
+        app_set(app, (struct place){item, "status", 0}, "done");
+    else if (action == STILL_OPEN)
+        follow_up_keep(app, item);
+    else if (action == REPLACE)
+        follow_up_replace(app, item);
+    else
+        return false;
+    uint32_t next = waited && !follow_up_waits(app->session, item) ? next_waiting(app, item) : 0;
+    if (next != 0)
+        items_go(app, &state->records.items, next);
+    return true;
+}
+
 static bool agreements_act(struct app *app, void *data, int action)
 {
     struct agreements *state = data;
@@ -213,6 +273,8 @@ static bool agreements_act(struct app *app, void *data, int action)
         state->pane = trio_turn(state->pane, action == ACTION_PANE_NEXT ? 1 : -1);
     else if (action == READ_BACK && item != 0)
         readback_open(app, item);
+    else if (item != 0 && goes_through(app, state, item, action))
+        return true;
     else if (state->pane == TRIO_THIRD && action != ACTION_ADD)
         return act_in_support(app, state, action);
     else if (records_act(app, &state->records, action))

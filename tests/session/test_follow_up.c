@@ -1,6 +1,7 @@
 #include <config.h>
 
 #include "entente/session/follow-up.h"
+#include "entente/session/step.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -252,6 +253,37 @@ START_TEST(leaves_both_files_alone)
 }
 END_TEST
 
+static void is_through(uint32_t through)
+{
+    const struct follow_up_count count = follow_up_count(next);
+
+    ck_assert_uint_eq(count.all, 2);
+    ck_assert_uint_eq(count.through, through);
+}
+
+static void settle(const char *id, const char *field, const char *value)
+{
+    ck_assert(session_set(next, session_item(next, id), field, 0, value, NULL, NULL));
+}
+
+START_TEST(counts_what_was_gone_through)
+{
+    follow(NULL);
+    session_close(next);
+    next = session_open(path, LOG_WRITE, NULL);
+    is_through(0);
+    ck_assert(follow_up_waits(next, session_item(next, "agreement-2")));
+    settle("agreement-2", "reviewed", "yes");
+    is_through(1);
+    settle("agreement-2", "reviewed", "");
+    settle("agreement-2", "status", "done");
+    is_through(1);
+    ck_assert(!follow_up_waits(next, session_item(next, "agreement-2")));
+    settle("agreement-3", "status", "replaced");
+    is_through(2);
+}
+END_TEST
+
 START_TEST(goes_on_from_what_goes_on)
 {
     follow(NULL);
@@ -282,6 +314,7 @@ Suite *suite_follow_up(void)
     tcase_add_test(tcase, takes_nothing_along_that_tells_who);
     tcase_add_test(tcase, says_of_a_voice_what_the_rule_lets_it);
     tcase_add_test(tcase, leaves_both_files_alone);
+    tcase_add_test(tcase, counts_what_was_gone_through);
     tcase_add_test(tcase, goes_on_from_what_goes_on);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -191,6 +191,18 @@ START_TEST(goes_by_the_screens)
 }
 END_TEST
 
+START_TEST(asks_to_go_through_what_was_agreed_last_time)
+{
+    settles("agreement-1 status - agreed");
+    owes_after("agreement-1 from - 0123456789abcdef/agreement-1",
+               "Agreement 1 from last time is not gone through yet", "agreement-1.text/");
+    settles("agreement-1 reviewed - yes");
+    owes_after("agreement-1 reviewed - ", "Agreement 1 from last time is not gone through yet",
+               "agreement-1.text/");
+    settles("agreement-1 status - done");
+}
+END_TEST
+
 Suite *suite_owing(void)
 {
     Suite *const suite = suite_create("owing");
@@ -206,6 +218,7 @@ Suite *suite_owing(void)
     tcase_add_test(tcase, asks_for_reservations);
     tcase_add_test(tcase, asks_for_what_is_parked);
     tcase_add_test(tcase, goes_by_the_screens);
+    tcase_add_test(tcase, asks_to_go_through_what_was_agreed_last_time);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -38,7 +38,7 @@ static const char *const domain[] = {
     "text pull_a pull_b partners factor raised_by! status handling agreement from",
     "agreement",
     "text type owner owner_person due addresses support* reservation* status "
-    "replaced_by from",
+    "replaced_by from reviewed",
     "note",
     "text type about private raised_by!",
     "topic",

@@ -17,4 +17,15 @@
 bool session_follow_up(const struct session *earlier, const char *path, const char *title,
                        struct error *err);
 
+/* Whether an agreement is one from last time that the room has not gone through yet: it neither
+ * said that it still stands (reviewed), nor that it is done, replaced or withdrawn. */
+bool follow_up_waits(const struct session *session, uint32_t agreement);
+
+/* How many agreements from last time there are, and with how many of them the room is through. */
+struct follow_up_count {
+    uint32_t all;
+    uint32_t through;
+};
+struct follow_up_count follow_up_count(const struct session *session);
+
 #endif

@@ -26,8 +26,10 @@ struct items_column {
 /* What the pane is, const, of the screen. */
 struct items_kind {
     enum kind kind;
-    const char *empty;                             /* N_(): said when there is none */
-    const struct items_column *columns;            /* ends with a width of 0; may be NULL */
+    const char *empty;                  /* N_(): said when there is none */
+    const struct items_column *columns; /* ends with a width of 0; may be NULL */
+    char *(*heading)(struct app *app);  /* above the titles, a new string, or NULL for nothing; used
+                                           where the columns have headings; may be NULL */
     bool (*shows)(struct app *app, uint32_t item); /* NULL: all of them */
     bool (*first)(struct app *app, uint32_t item); /* whether it comes before the rest; NULL: as
                                                       they appeared */
@@ -38,6 +40,7 @@ struct items {
     const struct items_kind *of;
     struct list list;
     uint32_t *rows; /* the item of each row */
+    char *heading;  /* above the titles; NULL: nothing */
     int count, room;
     uint64_t version; /* of the session that they were found in; 0: none yet */
     uint32_t selected;

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "entente/session/follow-up.h"
 #include "entente/text/mem.h"
 #include "index.h"
 #include "session-private.h"
@@ -30,24 +31,12 @@ static void pair_by_id(struct diff_pairs *pairs)
         pair(pairs, session_item(pairs->before, session_item_id(pairs->after, after)), after);
 }
 
-/* The item of the earlier session that one of the later continues, "LOGID/ITEM"; 0: none. */
-static uint32_t continued(const struct session *earlier, const struct session *later, uint32_t item)
-{
-    const char *const from = session_value(later, item, "from", 0);
-    const char *const id = session_value(earlier, session_item(earlier, "log"), "id", 0);
-    const size_t len = strlen(id);
-
-    return len > 0 && strncmp(from, id, len) == 0 && from[len] == '/'
-               ? session_item(earlier, from + len + 1)
-               : 0;
-}
-
 static void pair_continued(struct diff_pairs *pairs)
 {
     for (uint32_t item = 1; item < item_count(pairs->after); item++)
-        pair(pairs, continued(pairs->before, pairs->after, item), item);
+        pair(pairs, follow_up_continued(pairs->before, pairs->after, item), item);
     for (uint32_t item = 1; item < item_count(pairs->before); item++)
-        pair(pairs, item, continued(pairs->after, pairs->before, item));
+        pair(pairs, item, follow_up_continued(pairs->after, pairs->before, item));
 }
 
 /* Ids without a number: single items, and those that a guide gives. */

@@ -55,7 +55,7 @@ static bool looks_like_session(const char *path)
            strstr(header, "field") != NULL && strstr(header, "value") != NULL;
 }
 
-static char *date_of(const struct session *session)
+char *folder_date(const struct session *session)
 {
     const char *const given = session_value(session, session_item(session, "session"), "date", 0);
     char date[DATE_SIZE] = "";
@@ -130,7 +130,7 @@ static struct folder_entry entry_of(const char *folder, const char *name)
         return entry;
     }
     entry.title = mem_copy(session_value(session, session_item(session, "session"), "title", 0));
-    entry.date = date_of(session);
+    entry.date = folder_date(session);
     entry.partners = partners_of(session);
     entry.partner_count = session_count(session, KIND_PARTNER);
     entry.discussed = count_discussed(session);

@@ -34,16 +34,16 @@ static bool is_among(const char *const *codes, const char *code)
     return *codes != NULL;
 }
 
-/* --- What goes along. */
-
-static bool is_open(const struct session *earlier, uint32_t item)
+bool follow_up_is_open(const struct session *session, uint32_t item)
 {
-    const char *const status = session_value(earlier, item, "status", 0);
+    const char *const status = session_value(session, item, "status", 0);
 
-    if (session_item_kind(earlier, item) == KIND_DILEMMA)
+    if (session_item_kind(session, item) == KIND_DILEMMA)
         return *status == '\0' || strcmp(status, "open") == 0;
     return *status == '\0' || strcmp(status, "proposed") == 0 || strcmp(status, "agreed") == 0;
 }
+
+/* --- What goes along. */
 
 /* Whether the new session has that item. */
 static bool goes_along(const struct session *earlier, uint32_t item)
@@ -62,7 +62,7 @@ static bool goes_along(const struct session *earlier, uint32_t item)
         return guide_takes(earlier, item);
     case KIND_DILEMMA:
     case KIND_AGREEMENT:
-        return is_open(earlier, item);
+        return follow_up_is_open(earlier, item);
     default:
         return false;
     }
@@ -256,10 +256,23 @@ bool session_follow_up(const struct session *earlier, const char *path, const ch
     return created;
 }
 
+uint32_t follow_up_continued(const struct session *earlier, const struct session *later,
+                             uint32_t item)
+{
+    const char *const from = session_value(later, item, "from", 0);
+    const char *const id = session_value(earlier, session_item(earlier, "log"), "id", 0);
+    const size_t len = strlen(id);
+
+    return len > 0 && strncmp(from, id, len) == 0 && from[len] == '/'
+               ? session_item(earlier, from + len + 1)
+               : 0;
+}
+
 bool follow_up_waits(const struct session *session, uint32_t agreement)
 {
     return *session_value(session, agreement, "from", 0) != '\0' &&
-           *session_value(session, agreement, "reviewed", 0) == '\0' && is_open(session, agreement);
+           *session_value(session, agreement, "reviewed", 0) == '\0' &&
+           follow_up_is_open(session, agreement);
 }
 
 struct follow_up_count follow_up_count(const struct session *session)

@@ -31,6 +31,7 @@ int main(void)
         suite_spread,
         suite_step,
         suite_store,
+        suite_trend,
         suite_type,
         suite_undo,
         suite_views,

@@ -26,6 +26,7 @@ Suite *suite_search(void);
 Suite *suite_spread(void);
 Suite *suite_step(void);
 Suite *suite_store(void);
+Suite *suite_trend(void);
 Suite *suite_type(void);
 Suite *suite_undo(void);
 Suite *suite_views(void);

@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "entente/session/session.h"
 #include "entente/text/error.h"
 
 struct folder_entry {
@@ -31,6 +32,9 @@ struct folder {
  * itself cannot be read; a folder that is not there yet is empty. */
 bool folder_read(const char *path, struct folder *folder, struct error *err);
 void folder_free(struct folder *folder);
+
+/* The day of a session: its date, else that of its first row. A new string. */
+char *folder_date(const struct session *session);
 
 /* The folder of sessions: given, else $ENTENTE_DIR, else ./sessions where there is one, else
  * $XDG_DATA_HOME/entente/sessions. A new string. */

@@ -17,6 +17,13 @@
 bool session_follow_up(const struct session *earlier, const char *path, const char *title,
                        struct error *err);
 
+/* The item of the earlier session that one of the later continues; 0: none. */
+uint32_t follow_up_continued(const struct session *earlier, const struct session *later,
+                             uint32_t item);
+
+/* Whether a dilemma is open; whether an agreement is proposed or agreed, not done or over. */
+bool follow_up_is_open(const struct session *session, uint32_t item);
+
 /* Whether an agreement is one from last time that the room has not gone through yet: it neither
  * said that it still stands (reviewed), nor that it is done, replaced or withdrawn. */
 bool follow_up_waits(const struct session *session, uint32_t agreement);

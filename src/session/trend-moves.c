@@ -1,0 +1,129 @@
+#include <config.h>
+
+#include "entente/session/trend.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "entente/session/follow-up.h"
+#include "entente/text/mem.h"
+
+const char *const trend_answers[] = {
+    "position", "equality", "accountability", "autonomy", "driver", "goals_shared", NULL};
+
+/* A search of what moved between two sessions. */
+struct search {
+    const struct session *before;
+    const struct session *after;
+    struct trend_moves *moves;
+};
+
+static void take(const struct search *search, uint32_t item, const char *field, const char *before,
+                 const char *after)
+{
+    struct trend_moves *const moves = search->moves;
+
+    if (*after == '\0' || strcmp(before, after) == 0)
+        return;
+    moves->list = mem_resize(moves->list, moves->count + 1, sizeof *moves->list);
+    moves->list[moves->count++] = (struct trend_move){item, field, before, after};
+}
+
+/* The room's value, what is understood where it is blank. */
+static const char *value_of(const struct session *session, uint32_t item, const char *field)
+{
+    const char *const value = session_value(session, item, field, 0);
+    const struct field *const row = schema_field(session_item_kind(session, item), field);
+
+    return *value == '\0' && row != NULL && row->implied != NULL ? row->implied : value;
+}
+
+static void compare(const struct search *search, uint32_t before, uint32_t after, const char *field)
+{
+    take(search, after, field, value_of(search->before, before, field),
+         value_of(search->after, after, field));
+}
+
+static void compare_partnership(const struct search *search, const struct trend *trend,
+                                size_t index)
+{
+    const uint32_t before = session_item(search->before, "partnership");
+    const uint32_t after = session_item(search->after, "partnership");
+
+    if (strcmp(trend->sessions[index].type.code, "undecided") != 0)
+        take(search, after, "type", trend->sessions[index - 1].type.code,
+             trend->sessions[index].type.code);
+    for (const char *const *field = trend_answers; *field != NULL; field++)
+        compare(search, before, after, *field);
+}
+
+static void compare_marked(const struct search *search, uint32_t after)
+{
+    const uint32_t before = session_item(search->before, session_item_id(search->after, after));
+
+    take(search, after, "mark", before != 0 ? value_of(search->before, before, "mark") : "",
+         value_of(search->after, after, "mark"));
+}
+
+/* Each factor with its aspects. */
+static void compare_factors(const struct search *search)
+{
+    const struct session *const after = search->after;
+
+    for (uint32_t factor = 0; (factor = session_next(after, KIND_FACTOR, factor)) != 0;) {
+        compare_marked(search, factor);
+        for (uint32_t aspect = 0; (aspect = session_next(after, KIND_ASPECT, aspect)) != 0;)
+            if (session_ref(after, aspect, "factor") == factor)
+                compare_marked(search, aspect);
+    }
+}
+
+static void compare_statuses(const struct search *search, enum kind kind)
+{
+    for (uint32_t item = 0; (item = session_next(search->after, kind, item)) != 0;) {
+        const uint32_t before = follow_up_continued(search->before, search->after, item);
+
+        if (before != 0)
+            compare(search, before, item, "status");
+    }
+}
+
+struct trend_moves trend_moves_find(const struct trend *trend, size_t index)
+{
+    struct trend_moves moves = {0};
+    const struct search search = {
+        .before = trend->sessions[index - 1].session,
+        .after = trend->sessions[index].session,
+        .moves = &moves,
+    };
+
+    compare_partnership(&search, trend, index);
+    compare_factors(&search);
+    compare_statuses(&search, KIND_DILEMMA);
+    compare_statuses(&search, KIND_AGREEMENT);
+    return moves;
+}
+
+void trend_moves_free(struct trend_moves *moves)
+{
+    free(moves->list);
+    *moves = (struct trend_moves){0};
+}
+
+struct trend_count trend_count(const struct session *session, enum kind kind)
+{
+    struct trend_count count = {0};
+
+    for (uint32_t item = 0; (item = session_next(session, kind, item)) != 0;) {
+        const char *const status = session_value(session, item, "status", 0);
+
+        count.made += *session_value(session, item, "from", 0) == '\0';
+        if (follow_up_is_open(session, item))
+            count.open++;
+        else if (strcmp(status, "replaced") == 0 || strcmp(status, "withdrawn") == 0)
+            count.closed++;
+        else
+            count.done++;
+    }
+    return count;
+}

@@ -64,6 +64,7 @@ extern const struct command command_redact;
 extern const struct command command_export;
 extern const struct command command_guide;
 extern const struct command command_summary;
+extern const struct command command_trend;
 extern const struct command command_help;
 
 #endif

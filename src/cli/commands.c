@@ -29,6 +29,7 @@ static const struct command *const commands[] = {
     &command_log,
     &command_replay,
     &command_diff,
+    &command_trend,
     &command_insights,
     &command_summary,
     &command_check,

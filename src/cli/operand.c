@@ -23,9 +23,9 @@ static struct session *open_file(const char *file, enum log_access access, struc
     return session;
 }
 
-/* What of the file may be missing in what is read, or read otherwise than it was meant. */
-static void warn_of_shape(const struct log *log)
+void operand_warn(const struct session *session)
 {
+    const struct log *const log = session_log(session);
     const struct log_shape *const shape = log_shape(log);
     struct error said;
 
@@ -48,7 +48,7 @@ struct session *operand_read(const char *file, struct error *err)
     struct session *const session = open_file(file, LOG_READ, err);
 
     if (session != NULL)
-        warn_of_shape(session_log(session));
+        operand_warn(session);
     return session;
 }
 

@@ -16,6 +16,9 @@
  * with an error. */
 struct session *operand_read(const char *file, struct error *err);
 
+/* Says on stderr what of the session may be missing in what is read of its file. */
+void operand_warn(const struct session *session);
+
 /* The session that the first operand names, at the moment that --at names; at its end without the
  * option. NULL with an error. */
 struct session *operand_read_at(const struct args *args, struct error *err);

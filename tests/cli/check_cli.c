@@ -22,6 +22,7 @@ int main(void)
         suite_redact,
         suite_replay,
         suite_summary,
+        suite_trend,
         suite_when,
     };
     /* clang-format on */

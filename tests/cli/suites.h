@@ -17,6 +17,7 @@ Suite *suite_output(void);
 Suite *suite_redact(void);
 Suite *suite_replay(void);
 Suite *suite_summary(void);
+Suite *suite_trend(void);
 Suite *suite_when(void);
 
 #endif

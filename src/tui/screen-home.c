@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "entente/report/trend.h"
 #include "entente/session/folder.h"
 #include "entente/session/follow-up.h"
 #include "entente/session/guide.h"
@@ -16,10 +17,11 @@
 #include "entente/tui/input.h"
 #include "entente/tui/paint.h"
 #include "entente/tui/prompt.h"
+#include "reading.h"
 
 enum { DATE_AT = 1, TITLE_AT = 13, NUMBERS = 25, PARTNERS_FROM = 100 };
 
-enum { FOLLOW_UP = ACTION_OWN };
+enum { FOLLOW_UP = ACTION_OWN, TREND };
 
 struct home {
     struct folder folder;
@@ -273,6 +275,26 @@ static void ask_follow_up(struct app *app, const struct home *home)
              });
 }
 
+/* What moved between the session under the cursor and others here of the same partnership. */
+static void show_trend(struct app *app, const struct home *home)
+{
+    const struct folder_entry *entry = selected(home);
+    const char **paths = mem_zalloc((home->folder.count + 1) * sizeof *paths);
+    struct trend trend;
+    struct error err;
+    for (size_t i = 0; i < home->folder.count; i++)
+        paths[i] = home->folder.entries[i].path;
+    if (entry == NULL) {
+        app_say(app, _("There is no session here yet"));
+    } else if (trend_open_around(&trend, entry->path, paths, home->folder.count, &err)) {
+        reading_open(app, trend_make(&trend));
+        trend_close(&trend);
+    } else {
+        app_fail(app, &err);
+    }
+    free(paths);
+}
+
 static bool filter_accept(struct app *app, void *context, const char *text, struct error *err)
 {
     (void)context;
@@ -337,6 +359,9 @@ static bool home_act(struct app *app, void *state, int action)
     case ACTION_REPLAY:
         replay_selected(app, home);
         return true;
+    case TREND:
+        show_trend(app, home);
+        return true;
     case FOLLOW_UP:
         ask_follow_up(app, home);
         return true;
@@ -371,6 +396,8 @@ static const struct binding keys[] = {
      N_("Replays the session under the cursor from its first action.")},
     {'f', 0, 0, FOLLOW_UP, N_("follow-up"),
      N_("Begins a session that goes on from the one under the cursor, which stays as it is.")},
+    {'t', 0, 0, TREND, N_("trend"),
+     N_("What moved between the session under the cursor and others of the same partnership.")},
     {'/', K_CTRL('f'), 0, ACTION_SEARCH, N_("filter"),
      N_("Shows only the sessions that contain something.")},
     {0},

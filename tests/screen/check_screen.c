@@ -33,6 +33,7 @@ int main(void)
         suite_emulator,
         suite_failure,
         suite_fields,
+        suite_follow_up,
         suite_grid,
         suite_home,
         suite_insights,

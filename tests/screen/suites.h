@@ -8,6 +8,7 @@ Suite *suite_base(void);
 Suite *suite_emulator(void);
 Suite *suite_failure(void);
 Suite *suite_fields(void);
+Suite *suite_follow_up(void);
 Suite *suite_grid(void);
 Suite *suite_home(void);
 Suite *suite_insights(void);

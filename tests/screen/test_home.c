@@ -20,7 +20,7 @@ START_TEST(says_what_to_do_in_an_empty_folder)
 {
     terminal = entente_home();
     terminal_wait(terminal, "a begins the first one");
-    terminal_wait_row(terminal, -1, "Enter open  a new session  r replay  / filter");
+    terminal_wait_row(terminal, -1, "Enter open  a new session  r replay  f follow-up  t trend");
     terminal_wait_row(terminal, 0, "09:30");
     terminal_send(terminal, "q");
     ck_assert_int_eq(terminal_exit(terminal), 0);

@@ -279,9 +279,8 @@ void paint_select_part(struct box box, int y, int x, int width, bool focused)
 
 static cchar_t line_cell(wchar_t line, wchar_t plain)
 {
-<<<<<<< HEAD
     const wchar_t text[] = {own.unicode ? line : plain, L'\0'};
-    struct colour colour = colour_of(STYLE_FRAME);
+    struct colour colour = colour_of(own.frame);
     cchar_t cell;
     setcchar(&cell, text, colour.attributes, colour.pair, NULL);
     return cell;
@@ -297,11 +296,6 @@ static void put_down(int y, int x, int height)
 {
     cchar_t cell = line_cell(L'│', L'|');
     mvvline_set(y, x, &cell, height);
-=======
-    const char *line = dx != 0 ? own.unicode ? "─" : "-" : own.unicode ? "│" : "|";
-    for (int i = 0; i < count; i++)
-        put_run(y + i * dy, x + i * dx, own.frame, line, strlen(line));
->>>>>>> 7ace41a (Go off the record: O refuses entry and keeps nothing)
 }
 
 static void put_corner(int y, int x, const char *corner)

@@ -248,8 +248,10 @@ bool session_follow_up(const struct session *earlier, const char *path, const ch
 
     if (!is_whole(earlier, err))
         return false;
-    char *const accepted = schema_accept(KIND_SESSION, schema_field(KIND_SESSION, "title"),
-                                         title != NULL ? title : before, err);
+    if (title == NULL)
+        title = strcmp(before, SCHEMA_REDACTED) != 0 ? before : "";
+    char *const accepted =
+        schema_accept(KIND_SESSION, schema_field(KIND_SESSION, "title"), title, err);
     const bool created = accepted != NULL && create(earlier, path, accepted, err);
 
     free(accepted);

@@ -149,6 +149,16 @@ START_TEST(has_a_title_of_its_own)
 }
 END_TEST
 
+START_TEST(leaves_a_title_behind_that_was_taken_out)
+{
+    static const char *const more[] = {"session,title,,[redacted]", NULL};
+
+    change(more);
+    follow(NULL);
+    is("session", "title", "");
+}
+END_TEST
+
 START_TEST(takes_the_partners_along)
 {
     follow(NULL);
@@ -307,6 +317,7 @@ Suite *suite_follow_up(void)
     tcase_add_checked_fixture(tcase, setup, teardown);
     tcase_add_test(tcase, says_what_it_goes_on_from);
     tcase_add_test(tcase, has_a_title_of_its_own);
+    tcase_add_test(tcase, leaves_a_title_behind_that_was_taken_out);
     tcase_add_test(tcase, takes_the_partners_along);
     tcase_add_test(tcase, takes_open_dilemmas_along);
     tcase_add_test(tcase, takes_agreements_not_done_along);

@@ -77,6 +77,11 @@ static const char *const outputs[][COMMAND_MOST] = {
     {"diff", "m.csv", "--from", "start", "--json"},
     {"export", "m.csv", "--table", "log"},
     {"check", "m.csv"},
+    {"summary", "m.csv", "--full"},
+    {"summary", "m.csv", "--brief"},
+    {"summary", "m.csv", "--full", "--format", "markdown"},
+    {"summary", "m.csv", "--full", "--format", "html"},
+    {"summary", "m.csv", "--full", "--format", "json"},
     {"redact", "m.csv", "--rule"},
     {"redact", "m.csv", "dilemma-1", "text"},
 };

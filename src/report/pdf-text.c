@@ -90,12 +90,10 @@ static void set_runs(PangoLayout *layout, const struct runs *runs, double size)
     FILE *const out = mem_stream(&text, &length);
 
     for (size_t i = 0; i < runs->count; i++) {
-        fflush(out);
-        const size_t from = length;
+        const long from = ftell(out);
 
         write_run(out, &runs->list[i]);
-        fflush(out);
-        add_style(list, &runs->list[i], size, from, length);
+        add_style(list, &runs->list[i], size, (size_t)from, (size_t)ftell(out));
     }
     mem_stream_end(out);
     pango_layout_set_text(layout, text, (int)length);

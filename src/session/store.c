@@ -7,7 +7,7 @@
 
 #include "entente/text/mem.h"
 
-enum { FIRST_ROOM = 64 };
+enum { FIRST_ROOM = 64, FIELD_MOST = 0x7fffffff };
 
 /* Room for one more entry of an array that doubles. */
 #define ROOM_FOR_ONE(array, count, room)                                    \
@@ -126,7 +126,8 @@ static uint32_t store_cell(struct store *store, uint32_t item, uint32_t field, u
         return cell;
     ROOM_FOR_ONE(store->cells, store->cell_count, store->cell_room);
     cell = store->cell_count++;
-    store->cells[cell] = (struct cell){.item = item, .field = field, .partner = partner};
+    store->cells[cell] =
+        (struct cell){.item = item, .field = field & FIELD_MOST, .partner = partner};
     struct item *owner = &store->items[item];
     if (owner->last_cell)
         store->cells[owner->last_cell].next = cell;

@@ -30,8 +30,8 @@ struct cell {
     uint32_t partner;
     uint32_t row;  /* that set it, at the present position */
     uint32_t next; /* cell of the same item */
-    uint32_t field;
-    bool set; /* its value is not blank */
+    uint32_t field : 31;
+    uint32_t set : 1; /* its value is not blank */
 };
 
 struct item {

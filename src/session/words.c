@@ -159,10 +159,10 @@ char *item_words(const struct session *session, uint32_t item)
 {
     char *words;
     size_t len;
-    FILE *const out = open_memstream(&words, &len);
+    FILE *const out = mem_stream(&words, &len);
 
     words_item(out, session, item);
-    fclose(out);
+    mem_stream_end(out);
     return words;
 }
 
@@ -170,10 +170,10 @@ char *title_words(const struct session *session, uint32_t item)
 {
     char *words;
     size_t len;
-    FILE *const out = open_memstream(&words, &len);
+    FILE *const out = mem_stream(&words, &len);
 
     words_title(out, session, item);
-    fclose(out);
+    mem_stream_end(out);
     return words;
 }
 
@@ -181,10 +181,10 @@ char *partner_words(const struct session *session, uint32_t partner)
 {
     char *words;
     size_t len;
-    FILE *const out = open_memstream(&words, &len);
+    FILE *const out = mem_stream(&words, &len);
 
     words_partner(out, session, partner);
-    fclose(out);
+    mem_stream_end(out);
     return words;
 }
 
@@ -193,10 +193,10 @@ char *value_words(const struct session *session, uint32_t item, const char *fiel
 {
     char *words;
     size_t len;
-    FILE *const out = open_memstream(&words, &len);
+    FILE *const out = mem_stream(&words, &len);
 
     words_value(out, session, item, field, value);
-    fclose(out);
+    mem_stream_end(out);
     return words;
 }
 
@@ -204,10 +204,10 @@ char *step_words(const struct session *session, uint32_t step)
 {
     char *words;
     size_t len;
-    FILE *const out = open_memstream(&words, &len);
+    FILE *const out = mem_stream(&words, &len);
 
     words_step(out, session, step);
-    fclose(out);
+    mem_stream_end(out);
     return words;
 }
 
@@ -215,9 +215,9 @@ char *change_words(const struct session *session, uint32_t seq)
 {
     char *words;
     size_t len;
-    FILE *const out = open_memstream(&words, &len);
+    FILE *const out = mem_stream(&words, &len);
 
     words_change(out, session, seq);
-    fclose(out);
+    mem_stream_end(out);
     return words;
 }

@@ -11,11 +11,13 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "mem-private.h"
+
 enum { LARGE = 2 << 20 }; /* bytes of a large page */
 
 static void (*exhausted_hook)(void);
 
-static _Noreturn void exhausted(void)
+_Noreturn void mem_exhausted(void)
 {
     static const char line[] = "entente: out of memory; what was saved is in the session file\n";
     void (*const hook)(void) = exhausted_hook;
@@ -35,7 +37,7 @@ static void *large(size_t size)
     void *const block = pages <= SIZE_MAX / LARGE ? aligned_alloc(LARGE, pages * LARGE) : NULL;
 
     if (block == NULL)
-        exhausted();
+        mem_exhausted();
 #ifdef MADV_HUGEPAGE
     madvise(block, pages * LARGE, MADV_HUGEPAGE);
 #endif
@@ -55,27 +57,27 @@ void *mem_zalloc(size_t size)
     void *const block = calloc(1, size > 0 ? size : 1);
 
     if (block == NULL)
-        exhausted();
+        mem_exhausted();
     return block;
 }
 
 void *mem_resize(void *block, size_t count, size_t size)
 {
     if (size > 0 && count > SIZE_MAX / size)
-        exhausted();
+        mem_exhausted();
 
     const size_t total = count * size;
     void *const resized = realloc(block, total > 0 ? total : 1);
 
     if (resized == NULL)
-        exhausted();
+        mem_exhausted();
     return resized;
 }
 
 void *mem_double(void *block, size_t count, size_t size)
 {
     if (count > SIZE_MAX / 2 / size)
-        exhausted();
+        mem_exhausted();
     if (2 * count * size < LARGE)
         return mem_resize(block, 2 * count, size);
 
@@ -93,7 +95,7 @@ char *mem_copy(const char *text)
 char *mem_copy_n(const char *text, size_t length)
 {
     if (length == SIZE_MAX)
-        exhausted();
+        mem_exhausted();
 
     char *const copy = mem_alloc(length + 1);
 
@@ -110,26 +112,9 @@ char *mem_printf(const char *format, ...)
 
     va_start(arguments, format);
     if (vasprintf(&text, format, arguments) < 0)
-        exhausted();
+        mem_exhausted();
     va_end(arguments);
     return text;
-}
-
-FILE *mem_stream(char **text, size_t *size)
-{
-    FILE *const stream = open_memstream(text, size);
-
-    if (stream == NULL)
-        exhausted();
-    return stream;
-}
-
-void mem_stream_end(FILE *stream)
-{
-    const bool failed = ferror(stream) != 0;
-
-    if (fclose(stream) != 0 || failed)
-        exhausted();
 }
 
 void mem_on_exhausted(void (*hook)(void))

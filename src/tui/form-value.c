@@ -81,7 +81,7 @@ static char *views_beside(const struct app *app, struct place place, const struc
 {
     char *text = NULL;
     size_t size = 0;
-    FILE *out = open_memstream(&text, &size);
+    FILE *out = mem_stream(&text, &size);
     place.partner = 0;
     view_write(out, app, place, field);
     struct cell_view view;
@@ -89,7 +89,7 @@ static char *views_beside(const struct app *app, struct place place, const struc
         place.partner = view.partner;
         view_write(out, app, place, field);
     }
-    fclose(out);
+    mem_stream_end(out);
     return text;
 }
 

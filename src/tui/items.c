@@ -132,9 +132,9 @@ static void draw_cell(struct app *app, const struct items_column *column, struct
 {
     char *text = NULL;
     size_t size = 0;
-    FILE *out = open_memstream(&text, &size);
+    FILE *out = mem_stream(&text, &size);
     enum style style = column->write(app, item, out);
-    fclose(out);
+    mem_stream_end(out);
     if (column->right)
         paint_right(cell, 0, style, text);
     else

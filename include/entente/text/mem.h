@@ -34,7 +34,8 @@ char *mem_copy_n(const char *text, size_t length);
 char *mem_printf(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 /* A stream to write a new string to: after mem_stream_end, *text is the string, which the caller
- * owns, and *size its length. */
+ * owns, and *size its length; nothing is to be read there before. One stream may be begun while
+ * another is written. For the main thread alone. */
 FILE *mem_stream(char **text, size_t *size);
 void mem_stream_end(FILE *stream);
 

@@ -51,7 +51,7 @@ START_TEST(goes_on_from_the_session_before)
 {
     follow_up();
     go_through();
-    terminal_send(terminal, "8");
+    terminal_send(terminal, "8G");
     terminal_wait(terminal, "Agreement 5 from last time is not gone through yet");
     terminal_wait_gone(terminal, "Agreement 4 from last time");
     terminal_send(terminal, "6u");

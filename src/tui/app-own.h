@@ -18,6 +18,7 @@ enum { SCREENS_MOST = 9 }; /* with Home */
 struct overlay {
     const struct overlay_ops *ops;
     void *state;
+    const struct session *session; /* that it is about; NULL on Home */
 };
 
 struct replay;

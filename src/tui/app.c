@@ -183,7 +183,7 @@ void overlay_push(struct app *app, const struct overlay_ops *ops, void *state)
 {
     struct app_own *own = app->own;
     own->overlays = mem_resize(own->overlays, own->overlay_count + 1, sizeof *own->overlays);
-    own->overlays[own->overlay_count++] = (struct overlay){ops, state};
+    own->overlays[own->overlay_count++] = (struct overlay){ops, state, app->session};
 }
 
 static void overlay_close(struct app *app, void *state)
@@ -302,11 +302,21 @@ static int64_t next_minute(void)
     return moment_elapsed_ms() + MINUTE - moment_now().ms % MINUTE;
 }
 
+/* What is about a session that was left meanwhile is about nothing any more. */
+static void overlays_follow(struct app *app)
+{
+    struct app_own *own = app->own;
+    for (size_t i = own->overlay_count; i-- > 0;)
+        if (own->overlays[i].session != app->session)
+            overlay_close(app, own->overlays[i].state);
+}
+
 void app_run(struct app *app)
 {
     while (!app->own->over) {
         sitting_watch(app);
         replay_watch(app);
+        overlays_follow(app);
         if (app->own->over)
             break;
         frame_draw(app);

@@ -203,6 +203,16 @@ static void say_unsaved(struct app *app, const struct error *err)
     app_fail(app, &said);
 }
 
+/* Everything is saved; but whoever has begun something meanwhile goes on here. */
+static void close_or_stay(struct app *app)
+{
+    app->own->leaving = false;
+    if (app->own->overlay_count == 0)
+        close_now(app);
+    else
+        session_sit(app->session, PACKAGE_STRING);
+}
+
 static void watch_saving(struct app *app)
 {
     struct error err = {""};
@@ -212,7 +222,7 @@ static void watch_saving(struct app *app)
     switch (app->own->state) {
     case LOG_SAVED:
         if (app->own->leaving)
-            close_now(app);
+            close_or_stay(app);
         break;
     case LOG_SAVING:
         break;

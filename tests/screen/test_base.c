@@ -301,6 +301,24 @@ START_TEST(parks_what_was_being_typed_when_it_is_told_to_end)
 }
 END_TEST
 
+/* A key that comes while what was recorded is still being saved: the session stays, or Home is
+ * there already, where the same key asks for a title. */
+START_TEST(takes_keys_while_it_is_left)
+{
+    for (int i = 0; i < 20; i++) {
+        terminal_send(terminal, "nOne<Enter>qnMore");
+        terminal_wait_row(terminal, -3, "More");
+        terminal_send(terminal, "<Esc>");
+        terminal_wait_gone(terminal, "More");
+        if (*terminal_row(terminal, 1) != '\0')
+            terminal_send(terminal, "q");
+        terminal_wait_row(terminal, 1, "");
+        terminal_send(terminal, "<Enter>");
+        terminal_wait_row(terminal, 1, " Partners");
+    }
+}
+END_TEST
+
 START_TEST(ends_when_its_terminal_is_gone)
 {
     terminal_send(terminal, "nHalf a sen");
@@ -347,6 +365,7 @@ Suite *suite_base(void)
     tcase_add_test(tcase, draws_ascii_where_there_is_no_utf8);
     tcase_add_test(tcase, does_without_colours);
     tcase_add_test(tcase, parks_what_was_being_typed_when_it_is_told_to_end);
+    tcase_add_test(tcase, takes_keys_while_it_is_left);
     tcase_add_test(tcase, ends_when_its_terminal_is_gone);
     tcase_add_test(tcase, sends_only_what_changed);
     suite_add_tcase(suite, tcase);

@@ -108,24 +108,32 @@ static void turn(struct app *app)
         app_say(app, _("This is the end; Home goes back to the beginning"));
 }
 
-static bool act_on_playing(struct app *app, int action)
+/* A message of before gives way to the words of the action. */
+static bool act_on_pace(struct app *app, int action)
 {
     switch (action) {
-    case REPLAY_TURN:
-        turn(app);
-        return true;
     case REPLAY_FASTER:
         player_faster(player_of(app));
-        return true;
+        break;
     case REPLAY_SLOWER:
         player_slower(player_of(app));
-        return true;
+        break;
     case REPLAY_IDLE:
         player_next_idle(player_of(app));
-        return true;
+        break;
     default:
         return false;
     }
+    message_forget(app);
+    return true;
+}
+
+static bool act_on_playing(struct app *app, int action)
+{
+    if (action != REPLAY_TURN)
+        return act_on_pace(app, action);
+    turn(app);
+    return true;
 }
 
 /* --- Going. */

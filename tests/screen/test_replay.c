@@ -189,6 +189,8 @@ START_TEST(goes_from_chapter_to_chapter_and_from_decision_to_decision)
     terminal_wait_row(terminal, -2, "agreement 1: owner River Alliance and 1 more");
     terminal_send(terminal, "c{");
     terminal_wait(terminal, "No decision comes before this");
+    terminal_send(terminal, "i");
+    terminal_wait_row(terminal, -2, "new agreement 1");
 }
 END_TEST
 

@@ -65,10 +65,19 @@ static void draw_checked(struct app *app, struct prompt_state *state, struct box
     free(words);
 }
 
+/* The rows that draw_below takes: an error is told to its end, so far as the screen has room. */
+static int rows_below(const struct prompt_state *state, struct box box)
+{
+    int most = box.height / 4;
+    int rows = paint_lines(box.width - 3, state->err.text);
+
+    return rows < most ? rows : most > 1 ? most : 1;
+}
+
 static void draw_below(struct app *app, struct prompt_state *state, struct box row)
 {
     if (state->err.text[0] != '\0')
-        paint_text(row, 0, 0, STYLE_ERROR, state->err.text);
+        paint_wrapped(row, 0, STYLE_ERROR, state->err.text);
     else if (state->needle != NULL)
         paint_format(row, 0, 0, STYLE_HEADING, _("typed before, with “%s”"), state->needle);
     else if (state->draft_offered)
@@ -93,13 +102,14 @@ static void prompt_draw(struct app *app, void *data, struct box box)
     struct shown shown = shown_make(state);
     int most = box.height / 2 - 2;
     int lines = (int)shown.wrap.count < most ? (int)shown.wrap.count : most;
-    struct box panel = box_rows(box, box.height - lines - 2, -1);
+    int below = rows_below(state, box);
+    struct box panel = box_rows(box, box.height - lines - below - 1, -1);
     char *title = title_of(app, state);
     paint_clear(panel);
     paint_rule(panel, 0, title);
     struct box inside = box_columns(panel, 1, -2);
     draw_text(state, &shown, box_rows(inside, 1, lines));
-    draw_below(app, state, box_rows(inside, lines + 1, 1));
+    draw_below(app, state, box_rows(inside, lines + 1, below));
     free(title);
     shown_free(&shown);
 }

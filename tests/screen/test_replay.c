@@ -224,7 +224,8 @@ START_TEST(goes_to_a_moment_that_is_typed)
     terminal_send(terminal, "t@bre<Enter>");
     terminal_wait_row(terminal, -2, "bookmark");
     terminal_send(terminal, "tlater<Enter>");
-    terminal_wait_row(terminal, -2, "\"later\" is no moment");
+    terminal_wait(terminal, "\"later\" is no moment");
+    terminal_wait_row(terminal, -2, "@BOOKMARK, start, end.");
     terminal_send(terminal, "<Esc>");
     terminal_wait_row(terminal, -2, "bookmark");
 }

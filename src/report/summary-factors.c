@@ -111,7 +111,7 @@ static void say_each(const struct summary *summary)
          (factor = session_next(summary->session, KIND_FACTOR, factor)) != 0;) {
         if (!summary_factor_tells(summary, factor))
             continue;
-        if (!begun)
+        if (!begun && !summary->brief)
             summary_heading(summary, 2, _("What was said about each"));
         begun = true;
         summary_factor(summary, factor);

@@ -56,7 +56,8 @@ static void say_goal(const struct summary *summary)
 {
     const uint32_t item = partnership_of(summary);
 
-    summary_fact(summary, 0, item, "goals_shared");
+    if (!summary->brief)
+        summary_fact(summary, 0, item, "goals_shared");
     summary_fact(summary, 0, item, "goal");
     if (summary->brief)
         return;
@@ -145,22 +146,24 @@ static void say_tests(const struct summary *summary)
     }
 }
 
-/* The same in one item: "Equal relation: partly (views differ); …". */
+/* The same in one item, with what goes with it: "Equal relation: partly (views differ); …". */
 static void say_tests_briefly(const struct summary *summary)
 {
+    static const char *const fields[] = {"equality", "accountability", "autonomy",
+                                         "driver",   "goals_shared",   "position"};
     const uint32_t item = partnership_of(summary);
 
-    for (size_t i = 0; i < sizeof tests / sizeof *tests; i++) {
-        const char *const label = _(schema_field(KIND_PARTNERSHIP, tests[i].field)->label);
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+        const char *const label = _(schema_field(KIND_PARTNERSHIP, fields[i])->label);
 
         if (i == 0)
             document_item(summary->document, 0);
         document_sayf(summary->document, RUN_FAINT, "%s%s: ", i > 0 ? "; " : "", label);
-        if (summary_has(summary, item, tests[i].field))
-            summary_say_value(summary, RUN_PLAIN, item, tests[i].field, 0);
+        if (summary_has(summary, item, fields[i]))
+            summary_say_value(summary, RUN_PLAIN, item, fields[i], 0);
         else
             say_blank(summary);
-        if (views_differ(summary->session, item, tests[i].field))
+        if (views_differ(summary->session, item, fields[i]))
             document_say(summary->document, RUN_FAINT, _(" (views differ)"));
     }
 }
@@ -272,12 +275,10 @@ void summary_partnership(const struct summary *summary)
 {
     summary_heading(summary, 1, _("What the partnership is, and what it is not"));
     say_kind(summary);
-    if (summary->brief) {
+    if (summary->brief)
         say_tests_briefly(summary);
-        summary_fact(summary, 0, partnership_of(summary), "position");
-    } else {
+    else
         say_answers(summary);
-    }
     say_expectations(summary);
     say_notes(summary);
 }

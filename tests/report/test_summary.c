@@ -353,6 +353,16 @@ START_TEST(private_notes_are_never_told)
 }
 END_TEST
 
+START_TEST(a_brief_summary_says_the_tests_in_one_item)
+{
+    rows_step(session, "partnership equality - partly", "partnership goals_shared - confirmed",
+              NULL);
+    says(SUMMARY_BRIEF, "; Goals shared: confirmed; ", true);
+    says(SUMMARY_BRIEF, "Position: not discussed", true);
+    says(SUMMARY_BRIEF, "• Equal relation: partly; Accountability: not discussed; ", true);
+}
+END_TEST
+
 START_TEST(a_brief_summary_keeps_what_is_highlighted)
 {
     rows_step(session, "note-1 text - Kept", "note-1 highlight - yes", "note-2 text - Left", NULL);
@@ -434,6 +444,7 @@ Suite *suite_summary(void)
     tcase_add_test(tcase, the_next_evaluation_and_lessons_end_it);
     tcase_add_test(tcase, every_public_note_is_told_once);
     tcase_add_test(tcase, private_notes_are_never_told);
+    tcase_add_test(tcase, a_brief_summary_says_the_tests_in_one_item);
     tcase_add_test(tcase, a_brief_summary_keeps_what_is_highlighted);
     tcase_add_test(tcase, nobody_is_named_where_the_rule_forbids_it);
     tcase_add_test(tcase, a_type_that_several_share_is_no_name);

@@ -20,9 +20,9 @@ static void measure(const struct pdf *pdf, const struct runs *runs, double *widt
 }
 
 /* The most that a column may take so that all fit, where the others take what they want. */
-static double widest_that_fits(const double *widths, size_t count)
+static double widest_that_fits(const struct pdf *pdf, const double *widths, size_t count)
 {
-    const double room = PDF_WIDTH - GAP * (double)(count - 1);
+    const double room = pdf->width - GAP * (double)(count - 1);
     double least = 0, most = room;
 
     for (int i = 0; i < 30; i++) {
@@ -58,7 +58,7 @@ static double *column_widths(const struct pdf *pdf, const struct table *table)
     }
     for (size_t i = 0; i < table->cell_count; i++)
         measure(pdf, &table->cells[i], &widths[i % table->column_count]);
-    const double most = widest_that_fits(widths, table->column_count);
+    const double most = widest_that_fits(pdf, widths, table->column_count);
 
     for (size_t i = 0; i < table->column_count; i++)
         widths[i] = widths[i] < most ? widths[i] : most;
@@ -125,7 +125,7 @@ double pdf_table_lead(struct pdf *pdf, const struct table *table)
     double *const widths = column_widths(pdf, table);
     struct pdf_row head = table_head(pdf, table, widths);
     struct pdf_row first = table_row(pdf, table->cells, widths, table->column_count);
-    const double lead = AFTER + pdf_row_height(&head) + pdf_row_lead(&first);
+    const double lead = AFTER + pdf_row_height(&head) + pdf_row_lead(pdf, &first);
 
     pdf_row_free(&first);
     pdf_row_free(&head);
@@ -178,7 +178,7 @@ static PangoLayout *place_layout(const struct pdf *pdf, const struct scale *scal
 static struct pdf_row scale_row(const struct pdf *pdf, const struct scale *scale)
 {
     struct pdf_row row = new_row((size_t)scale->steps);
-    const double width = PDF_WIDTH / (double)scale->steps;
+    const double width = pdf->width / (double)scale->steps;
 
     for (int at = 1; at <= scale->steps; at++)
         row.cells[at - 1] = (struct pdf_cell){place_layout(pdf, scale, at, width - GAP),
@@ -195,7 +195,7 @@ static void draw_place(struct pdf *pdf, const struct scale *scale, int at, doubl
         room = room || (scale->points[i].at == at && scale->points[i].room);
     }
     cairo_new_path(pdf->cairo);
-    cairo_arc(pdf->cairo, PDF_LEFT + PDF_WIDTH * (at - 0.5) / scale->steps, y, 3.5, 0, 2 * G_PI);
+    cairo_arc(pdf->cairo, PDF_LEFT + pdf->width * (at - 0.5) / scale->steps, y, 3.5, 0, 2 * G_PI);
     if (room)
         pdf_colour(pdf->cairo, PDF_INK);
     else
@@ -212,7 +212,7 @@ static void draw_axis(struct pdf *pdf, const struct scale *scale)
     pdf_colour(pdf->cairo, PDF_RULE);
     cairo_set_line_width(pdf->cairo, 1);
     cairo_move_to(pdf->cairo, PDF_LEFT, pdf->y);
-    cairo_rel_line_to(pdf->cairo, PDF_WIDTH, 0);
+    cairo_rel_line_to(pdf->cairo, pdf->width, 0);
     cairo_stroke(pdf->cairo);
     for (int at = 1; at <= scale->steps; at++)
         draw_place(pdf, scale, at, pdf->y);
@@ -224,7 +224,7 @@ void pdf_scale(struct pdf *pdf, const struct scale *scale)
 {
     struct pdf_row row = scale_row(pdf, scale);
 
-    pdf_want(pdf, AXIS + pdf_row_lead(&row));
+    pdf_want(pdf, AXIS + pdf_row_lead(pdf, &row));
     draw_axis(pdf, scale);
     pdf_write_row(pdf, &row);
     pdf->y += AFTER;
@@ -234,7 +234,7 @@ void pdf_scale(struct pdf *pdf, const struct scale *scale)
 double pdf_scale_lead(struct pdf *pdf, const struct scale *scale)
 {
     struct pdf_row row = scale_row(pdf, scale);
-    const double lead = AXIS + pdf_row_lead(&row);
+    const double lead = AXIS + pdf_row_lead(pdf, &row);
 
     pdf_row_free(&row);
     return lead;

@@ -4,9 +4,10 @@
 
 #include "chart.h"
 
-static const double unit = (double)PDF_WIDTH / CHART_WIDTH;
+/* A chart is as wide as a page that is not scaled. */
+enum { WIDTH = 471, SPACE = 8 };
 
-enum { SPACE = 8 };
+static const double unit = (double)WIDTH / CHART_WIDTH;
 
 /* --- Shapes. */
 
@@ -97,13 +98,13 @@ void pdf_matrix(struct pdf *pdf, const struct matrix *matrix)
     struct chart *const chart = chart_make(matrix);
     const struct chart_row *head = NULL;
 
-    pdf_want(pdf, pdf_matrix_lead(matrix));
+    pdf_want(pdf, pdf_matrix_lead(pdf, matrix));
     for (size_t i = 0; i < chart->count; i++) {
         const struct chart_row *const row = &chart->rows[i];
 
-        if (row->head && i > 0 && part_height(chart, i) < PDF_BOTTOM - PDF_TOP)
+        if (row->head && i > 0 && part_height(chart, i) < pdf->bottom - PDF_TOP)
             pdf_want(pdf, part_height(chart, i));
-        if (pdf->y > PDF_TOP && pdf->y + row->height * unit > PDF_BOTTOM) {
+        if (pdf->y > PDF_TOP && pdf->y + row->height * unit > pdf->bottom) {
             pdf_page(pdf);
             if (head != NULL && !row->head)
                 draw_row(pdf, head);
@@ -111,11 +112,11 @@ void pdf_matrix(struct pdf *pdf, const struct matrix *matrix)
         head = row->head ? row : head;
         draw_row(pdf, row);
     }
-    pdf->y += SPACE;
+    pdf->y += SPACE * pdf->pace;
     chart_free(chart);
 }
 
-double pdf_matrix_lead(const struct matrix *matrix)
+double pdf_matrix_lead(const struct pdf *pdf, const struct matrix *matrix)
 {
     enum { FIRST_ROWS = 3 };
     struct chart *const chart = chart_make(matrix);
@@ -125,5 +126,5 @@ double pdf_matrix_lead(const struct matrix *matrix)
     for (size_t i = 0; i < chart->count && i <= FIRST_ROWS; i++)
         lead += chart->rows[i].height * unit;
     chart_free(chart);
-    return height < PDF_BOTTOM - PDF_TOP - 100 ? height : lead;
+    return height < pdf->bottom - PDF_TOP - 100 ? height : lead;
 }

@@ -8,7 +8,7 @@
 
 enum {
     WHOLE = 74,    /* a row that is at most so high stands on one page */
-    FOOTER = 800,  /* where the number of the page stands */
+    FOOTER = 20,   /* where the number of the page stands, from the bottom */
     RULE_ROOM = 8, /* around the line below a row */
 };
 
@@ -19,10 +19,10 @@ static void write_number(struct pdf *pdf)
     char number[40];
 
     snprintf(number, sizeof number, "%d / %d", pdf->page, pdf->pages);
-    PangoLayout *const layout = pdf_layout_text(pdf, PDF_SMALL, RUN_FAINT, number, PDF_WIDTH);
+    PangoLayout *const layout = pdf_layout_text(pdf, PDF_SMALL, RUN_FAINT, number, pdf->width);
 
     pango_layout_set_alignment(layout, PANGO_ALIGN_RIGHT);
-    cairo_move_to(pdf->cairo, PDF_LEFT, FOOTER);
+    cairo_move_to(pdf->cairo, PDF_LEFT, pdf->bottom + FOOTER);
     pango_cairo_show_layout(pdf->cairo, layout);
     g_object_unref(layout);
 }
@@ -44,7 +44,7 @@ void pdf_page(struct pdf *pdf)
 
 void pdf_want(struct pdf *pdf, double height)
 {
-    if (pdf->y > PDF_TOP && pdf->y + height > PDF_BOTTOM)
+    if (pdf->y > PDF_TOP && pdf->y + height > pdf->bottom)
         pdf_page(pdf);
 }
 
@@ -70,11 +70,11 @@ double pdf_row_height(const struct pdf_row *row)
     return tallest + (row->ruled ? RULE_ROOM : 0);
 }
 
-double pdf_row_lead(const struct pdf_row *row)
+double pdf_row_lead(const struct pdf *pdf, const struct pdf_row *row)
 {
     const double height = pdf_row_height(row);
 
-    return row->before + (height < WHOLE ? height : WHOLE);
+    return row->before * pdf->pace + (height < WHOLE ? height : WHOLE);
 }
 
 void pdf_row_free(struct pdf_row *row)
@@ -127,7 +127,7 @@ static double write_lines(struct pdf *pdf, struct progress *progress, size_t cel
         const PangoRectangle place = line_place(line);
         const double end = pango_units_to_double(place.y + place.height) - top;
 
-        if (pdf->y + end > PDF_BOTTOM && (pdf->y > PDF_TOP || height > 0))
+        if (pdf->y + end > pdf->bottom && (pdf->y > PDF_TOP || height > 0))
             return height;
         show_line(pdf, line, progress->row->cells[cell].x, top);
         height = end;
@@ -157,7 +157,7 @@ static void write_rule(struct pdf *pdf)
     pdf_colour(pdf->cairo, PDF_RULE);
     cairo_set_line_width(pdf->cairo, 0.6);
     cairo_move_to(pdf->cairo, PDF_LEFT, pdf->y);
-    cairo_rel_line_to(pdf->cairo, PDF_WIDTH, 0);
+    cairo_rel_line_to(pdf->cairo, pdf->width, 0);
     cairo_stroke(pdf->cairo);
     pdf_colour(pdf->cairo, PDF_INK);
     pdf->y += RULE_ROOM / 2.0;
@@ -167,9 +167,9 @@ void pdf_write_row(struct pdf *pdf, const struct pdf_row *row)
 {
     struct progress progress = {.row = row};
 
-    pdf_want(pdf, pdf_row_lead(row));
+    pdf_want(pdf, pdf_row_lead(pdf, row));
     if (pdf->y > PDF_TOP)
-        pdf->y += row->before;
+        pdf->y += row->before * pdf->pace;
     progress.lines = mem_zalloc(row->count * sizeof *progress.lines);
     for (size_t i = 0; i < row->count; i++)
         progress.lines[i] = pango_layout_get_iter(row->cells[i].layout);

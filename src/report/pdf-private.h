@@ -10,7 +10,8 @@
 
 /* --- Pages. */
 
-enum { PDF_LEFT = 62, PDF_TOP = 60, PDF_BOTTOM = 776, PDF_WIDTH = 471 };
+/* Margins; what stands between them depends on the scale. */
+enum { PDF_LEFT = 62, PDF_TOP = 60 };
 
 /* The columns of a row. */
 struct pdf_cell {
@@ -30,6 +31,9 @@ struct pdf {
     cairo_surface_t *surface;
     cairo_t *cairo;
     PangoContext *context;
+    double scale;               /* 1, or less: all is drawn so much smaller, on the same paper */
+    double pace;                /* 1, or less: spaces between rows and lines are so much smaller */
+    double width, bottom;       /* what a page has room for, in lengths that are scaled */
     double y;                   /* the end of what stands on the page */
     int page;                   /* 0 before the first */
     int pages;                  /* how many there will be; 0 while that is not known */
@@ -47,7 +51,7 @@ void pdf_want(struct pdf *pdf, double height);
 void pdf_write_row(struct pdf *pdf, const struct pdf_row *row);
 
 /* How much height has to be left so that the row begins on this page. */
-double pdf_row_lead(const struct pdf_row *row);
+double pdf_row_lead(const struct pdf *pdf, const struct pdf_row *row);
 
 double pdf_row_height(const struct pdf_row *row);
 void pdf_row_free(struct pdf_row *row);
@@ -85,7 +89,7 @@ void pdf_scale(struct pdf *pdf, const struct scale *scale);
 
 /* How much height has to be left below a heading that the block follows. */
 double pdf_table_lead(struct pdf *pdf, const struct table *table);
-double pdf_matrix_lead(const struct matrix *matrix);
+double pdf_matrix_lead(const struct pdf *pdf, const struct matrix *matrix);
 double pdf_scale_lead(struct pdf *pdf, const struct scale *scale);
 
 #endif

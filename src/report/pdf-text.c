@@ -112,7 +112,7 @@ PangoLayout *pdf_layout(const struct pdf *pdf, enum pdf_face face, const struct 
     pango_layout_set_font_description(layout, font);
     pango_layout_set_width(layout, pango_units_from_double(width));
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
-    pango_layout_set_line_spacing(layout, face >= PDF_BODY ? 1.22F : 1.1F);
+    pango_layout_set_line_spacing(layout, (float)(1 + (face >= PDF_BODY ? 0.22 : 0.1) * pdf->pace));
     set_runs(layout, runs, pango_units_to_double(pango_font_description_get_size(font)));
     pango_font_description_free(font);
     return layout;

@@ -15,6 +15,7 @@
 enum {
     PAPER_WIDTH = 59528, /* hundredths of a point: A4 */
     PAPER_HEIGHT = 84189,
+    FOOT = 58,   /* the margin at the bottom, where the number of the page stands */
     INDENT = 12, /* of an item, and of what is deeper */
 };
 
@@ -34,7 +35,7 @@ static struct pdf_row one_cell(PangoLayout *layout, double x, double before)
 
 static struct pdf_row paragraph_row(const struct pdf *pdf, const struct runs *runs)
 {
-    return one_cell(pdf_layout(pdf, PDF_BODY, runs, PDF_WIDTH), 0, 6);
+    return one_cell(pdf_layout(pdf, PDF_BODY, runs, pdf->width), 0, 6);
 }
 
 /* Text that is written from right to left has its bullet on the right. */
@@ -42,7 +43,7 @@ static struct pdf_row item_row(const struct pdf *pdf, const struct bullet *item)
 {
     static const char *const signs[LIST_DEPTHS] = {"\u2022", "\u2013"};
     const double indent = INDENT * item->depth;
-    const double width = PDF_WIDTH - indent - INDENT;
+    const double width = pdf->width - indent - INDENT;
     const bool left = runs_go_left(&item->text);
     struct pdf_row row = {.cells = mem_zalloc(2 * sizeof *row.cells), .count = 2};
 
@@ -65,12 +66,12 @@ static void write_and_free(struct pdf *pdf, struct pdf_row row)
 static double item_lead(const struct pdf *pdf, const struct bullets *list, size_t place)
 {
     struct pdf_row row = item_row(pdf, &list->items[place]);
-    double lead = pdf_row_lead(&row);
+    double lead = pdf_row_lead(pdf, &row);
 
     pdf_row_free(&row);
     if (place + 1 < list->count && list->items[place + 1].depth > list->items[place].depth) {
         row = item_row(pdf, &list->items[place + 1]);
-        lead += pdf_row_lead(&row);
+        lead += pdf_row_lead(pdf, &row);
         pdf_row_free(&row);
     }
     return lead;
@@ -82,14 +83,14 @@ static void write_list(struct pdf *pdf, const struct bullets *list)
         pdf_want(pdf, item_lead(pdf, list, i));
         write_and_free(pdf, item_row(pdf, &list->items[i]));
     }
-    pdf->y += 4;
+    pdf->y += 4 * pdf->pace;
 }
 
 /* --- Headings. */
 
 static struct pdf_row heading_row(const struct pdf *pdf, const struct heading *heading)
 {
-    return one_cell(pdf_layout(pdf, heading_faces[heading->level], &heading->text, PDF_WIDTH), 0,
+    return one_cell(pdf_layout(pdf, heading_faces[heading->level], &heading->text, pdf->width), 0,
                     space_above[heading->level]);
 }
 
@@ -102,7 +103,7 @@ static double block_lead(struct pdf *pdf, const struct block *block)
     case BLOCK_TABLE:
         return pdf_table_lead(pdf, &block->table);
     case BLOCK_MATRIX:
-        return pdf_matrix_lead(&block->matrix);
+        return pdf_matrix_lead(pdf, &block->matrix);
     case BLOCK_SCALE:
         return pdf_scale_lead(pdf, &block->scale);
     case BLOCK_LIST:
@@ -114,7 +115,7 @@ static double block_lead(struct pdf *pdf, const struct block *block)
         row = paragraph_row(pdf, &block->paragraph);
         break;
     }
-    lead = pdf_row_lead(&row);
+    lead = pdf_row_lead(pdf, &row);
     pdf_row_free(&row);
     return lead;
 }
@@ -147,7 +148,8 @@ static char *plain_text(const struct runs *runs)
 static void add_to_outline(struct pdf *pdf, const struct heading *heading, int parents[])
 {
     char *const text = plain_text(&heading->text);
-    char *const place = mem_printf("page=%d pos=[%d %d]", pdf->page, PDF_LEFT, (int)pdf->y);
+    char *const place = mem_printf("page=%d pos=[%d %d]", pdf->page, (int)(PDF_LEFT * pdf->scale),
+                                   (int)(pdf->y * pdf->scale));
 
     parents[heading->level] =
         cairo_pdf_surface_add_outline(pdf->surface, parents[heading->level - 1], text, place,
@@ -163,7 +165,7 @@ static void write_heading(struct pdf *pdf, size_t place, int parents[])
     pdf_want(pdf, heading_lead(pdf, place));
     add_to_outline(pdf, heading, parents);
     write_and_free(pdf, heading_row(pdf, heading));
-    pdf->y += heading->level == 1 ? 4 : 1;
+    pdf->y += (heading->level == 1 ? 4 : 1) * pdf->pace;
 }
 
 /* --- The whole. */
@@ -241,23 +243,36 @@ static PangoContext *new_context(PangoFontMap *fonts)
     return context;
 }
 
+/* How close all stands. */
+struct measure {
+    double scale, pace;
+};
+
 /* Lays all out on a surface, to out or, without one, to nowhere. Gives the number of pages; false
  * where cairo failed. */
-static bool lay_out(FILE *out, const struct document *document, int *pages)
+static bool lay_out(FILE *out, const struct document *document, struct measure measure, int *pages)
 {
-    struct pdf pdf = {.document = document, .pages = *pages};
+    struct pdf pdf = {
+        .document = document,
+        .pages = *pages,
+        .scale = measure.scale,
+        .pace = measure.pace,
+        .width = PAPER_WIDTH / 100.0 / measure.scale - 2 * PDF_LEFT,
+        .bottom = PAPER_HEIGHT / 100.0 / measure.scale - FOOT,
+    };
     PangoFontMap *const fonts = pango_cairo_font_map_new();
 
     pdf.surface = cairo_pdf_surface_create_for_stream(out != NULL ? write_bytes : drop_bytes, out,
                                                       PAPER_WIDTH / 100.0, PAPER_HEIGHT / 100.0);
     pdf.cairo = cairo_create(pdf.surface);
+    cairo_scale(pdf.cairo, pdf.scale, pdf.scale);
     pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(fonts), 72);
     pdf.context = new_context(fonts);
     describe(&pdf);
     pdf_page(&pdf);
     write_and_free(
         &pdf,
-        one_cell(pdf_layout_text(&pdf, PDF_TITLE, RUN_STRONG, document->title, PDF_WIDTH), 0, 0));
+        one_cell(pdf_layout_text(&pdf, PDF_TITLE, RUN_STRONG, document->title, pdf.width), 0, 0));
     write_blocks(&pdf);
     cairo_show_page(pdf.cairo);
     cairo_surface_finish(pdf.surface);
@@ -272,14 +287,38 @@ static bool lay_out(FILE *out, const struct document *document, int *pages)
     return fine;
 }
 
-/* Once to count the pages, and once more to number them. */
+/* Counts the pages. Where the document wants to stand on one and does not, gives the first closer
+ * measure at which it does, if there is one. */
+static bool find_measure(const struct document *document, struct measure *measure, int *pages)
+{
+    static const struct measure closer[] = {{1, 0.7}, {0.95, 0.6}, {0.9, 0.5}, {0.85, 0.3}};
+
+    *measure = (struct measure){1, 1};
+    if (!lay_out(NULL, document, *measure, pages))
+        return false;
+    for (size_t i = 0; document->one_page && *pages > 1 && i < sizeof closer / sizeof *closer;
+         i++) {
+        int fewer = 0;
+
+        if (!lay_out(NULL, document, closer[i], &fewer))
+            return false;
+        if (fewer == 1) {
+            *measure = closer[i];
+            *pages = 1;
+        }
+    }
+    return true;
+}
+
+/* First to count the pages, and once more to number them. */
 bool pdf_write(FILE *out, const struct document *document, const struct look *look,
                struct error *err)
 {
+    struct measure measure;
     int pages = 0;
 
     (void)look;
-    if (lay_out(NULL, document, &pages) && lay_out(out, document, &pages))
+    if (find_measure(document, &measure, &pages) && lay_out(out, document, measure, &pages))
         return true;
     return error_set(err, _("the PDF could not be made; write HTML and print it from a browser"));
 }

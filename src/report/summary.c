@@ -123,6 +123,7 @@ struct document *summary_make(const struct session *session, enum summary_extent
         .anonymous = session_anonymous(session),
     };
 
+    summary.document->one_page = summary.brief;
     say_occasion(&summary);
     say_question(&summary);
     say_partners(&summary);

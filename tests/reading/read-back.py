@@ -177,7 +177,7 @@ def read_markdown_charts(path, wanted):
 
 def pdf_text(path, *order):
     """Without the numbers of the pages."""
-    return run("pdftotext", "-enc", "UTF-8", *order, "-x", "0", "-y", "0", "-W", "596", "-H", "785",
+    return run("pdftotext", "-enc", "UTF-8", *order, "-x", "0", "-y", "0", "-W", "596", "-H", "800",
                path, "-")
 
 
@@ -202,6 +202,12 @@ def read_pdf_headings(path, _):
         last = page.strip().split("\n")[-1]
         if last.startswith("HEAD"):
             fail(f"page {number} ends in a heading: {last}")
+
+
+def read_pdf_pages(path, wanted):
+    pages = pdf_text(path).split("\f")[:-1]
+    if [str(len(pages))] != wanted:
+        fail(f"{len(pages)} pages, not {wanted[0]}")
 
 
 def read_pdf_heads(path, wanted):
@@ -249,6 +255,7 @@ READERS = {
     "markdown-charts": read_markdown_charts,
     "pdf": read_pdf,
     "pdf-headings": read_pdf_headings,
+    "pdf-pages": read_pdf_pages,
     "pdf-heads": read_pdf_heads,
     "pdf-has": read_pdf_has,
     "json": read_json,

@@ -206,6 +206,33 @@ START_TEST(a_heading_never_ends_a_page)
 }
 END_TEST
 
+static void assert_pages(int paragraphs, bool one_page, const char *pages)
+{
+    struct wanted count = {0};
+
+    document = document_new("Pages");
+    document->one_page = one_page;
+    for (int i = 0; i < paragraphs; i++) {
+        document_paragraph(document);
+        document_sayf(document, RUN_PLAIN, "Text %d", i);
+    }
+    write_to("pdf", "out.pdf");
+    wanted_add(&count, pages);
+    reader_check("pdf-pages", "out.pdf", &count);
+    wanted_free(&count);
+    document_free(document);
+    document = NULL;
+}
+
+START_TEST(what_is_for_one_page_is_drawn_closer_where_that_is_enough)
+{
+    assert_pages(45, false, "2");
+    assert_pages(45, true, "1");
+    assert_pages(100, false, "3");
+    assert_pages(100, true, "3");
+}
+END_TEST
+
 START_TEST(a_text_longer_than_a_page_goes_on_on_the_next)
 {
     char *text;
@@ -286,6 +313,7 @@ Suite *suite_documents(void)
 #if HAVE_PDF
     tcase_add_test(tcase, every_text_comes_back_from_pdf);
     tcase_add_test(tcase, a_heading_never_ends_a_page);
+    tcase_add_test(tcase, what_is_for_one_page_is_drawn_closer_where_that_is_enough);
     tcase_add_test(tcase, a_text_longer_than_a_page_goes_on_on_the_next);
     tcase_add_test(tcase, a_table_says_its_heads_on_every_page);
     tcase_add_test(tcase, other_directions_are_read_from_pdf);

@@ -168,6 +168,7 @@ struct document {
     char *title; /* typed; never empty */
     struct block *blocks;
     size_t count;
+    bool one_page;     /* it is to be read on one sheet: where that helps, in smaller letters */
     struct runs *open; /* where runs go while it is built */
 };
 

@@ -28,9 +28,6 @@ void html_runs(FILE *out, const struct runs *runs);
  * to follow inside it. It is written from right to left where its first letter is. */
 void html_open(FILE *out, const char *name, const char *attributes, const struct runs *runs);
 
-/* A mark, for eyes and, with `spoken`, for whoever hears the page. */
-void html_mark(FILE *out, struct mark mark, bool spoken);
-
 /* Blocks. The matrix has a number, from 1, that no other on the page has. */
 void html_table(FILE *out, const struct table *table);
 void html_matrix(FILE *out, const struct matrix *matrix, int number);

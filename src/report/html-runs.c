@@ -56,7 +56,8 @@ void html_text(FILE *out, const char *text, bool typed)
     fputs(typed ? "</bdi>" : "", out);
 }
 
-void html_mark(FILE *out, struct mark mark, bool spoken)
+/* A mark, for eyes and, with `spoken`, for whoever hears the page. */
+static void write_mark(FILE *out, struct mark mark, bool spoken)
 {
     fputs("<svg class=\"mark\" ", out);
     if (spoken) {
@@ -84,7 +85,7 @@ void html_runs(FILE *out, const struct runs *runs)
 
         switch (run->style) {
         case RUN_MARK:
-            html_mark(out, run->mark, !is_said(runs, i));
+            write_mark(out, run->mark, !is_said(runs, i));
             break;
         case RUN_STRONG:
             fputs("<strong>", out);

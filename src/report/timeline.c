@@ -10,7 +10,8 @@
 #include "entente/session/words.h"
 #include "entente/text/moment.h"
 
-bool timeline_concerns(const struct session *session, uint32_t step, uint32_t item)
+/* Whether a step, by its index, has a row of the item, or with its view. */
+static bool concerns(const struct session *session, uint32_t step, uint32_t item)
 {
     const struct step_span span = session_step(session, step);
 
@@ -53,7 +54,7 @@ void timeline_write(FILE *out, const struct session *session, uint32_t item,
     const uint32_t steps = session_position(session);
 
     for (uint32_t step = 0; step < steps; step++)
-        if (timeline_concerns(session, step, item))
+        if (concerns(session, step, item))
             write_step(out, session, step, look);
 }
 
@@ -106,7 +107,7 @@ void timeline_write_json(FILE *out, const struct session *session, uint32_t item
 
     json_array(&json);
     for (uint32_t step = 0; step < steps; step++)
-        if (timeline_concerns(session, step, item))
+        if (concerns(session, step, item))
             write_step_json(&json, session, step);
     json_array_end(&json);
 }

@@ -35,9 +35,6 @@ void step_assign(struct step *step, uint32_t item, uint32_t field, uint32_t part
 void step_assign_always(struct step *step, uint32_t item, uint32_t field, uint32_t partner,
                         char *value);
 
-/* What the field will be after the step. */
-const char *step_value(const struct step *step, uint32_t item, uint32_t field, uint32_t partner);
-
 /* Whether the item exists now or will by this step. */
 bool step_has_item(const struct step *step, uint32_t item);
 

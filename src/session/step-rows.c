@@ -39,7 +39,9 @@ static struct assignment *assignment_of(const struct step *step, uint32_t item, 
     return NULL;
 }
 
-const char *step_value(const struct step *step, uint32_t item, uint32_t field, uint32_t partner)
+/* What the field will be after the step. */
+static const char *value_after(const struct step *step, uint32_t item, uint32_t field,
+                               uint32_t partner)
 {
     const struct assignment *row = assignment_of(step, item, field, partner);
     const struct store *store = &step->session->store;
@@ -72,7 +74,7 @@ void step_assign(struct step *step, uint32_t item, uint32_t field, uint32_t part
     if (row) {
         free(row->value);
         row->value = value;
-    } else if (strcmp(step_value(step, item, field, partner), value) == 0) {
+    } else if (strcmp(value_after(step, item, field, partner), value) == 0) {
         free(value);
     } else {
         step_assign_always(step, item, field, partner, value);

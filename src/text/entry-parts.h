@@ -56,10 +56,6 @@ void entry_changes_free(struct entry *entry);
 /* Where the move would lead. */
 size_t entry_target(const struct entry *entry, enum entry_move move);
 
-/* A copy of what may be put in: valid UTF-8 without NUL, with line feeds as the entry takes them.
- */
-char *entry_clean(const struct entry *entry, const char *text, size_t len);
-
 /* What was killed last; empty at first. Setting it takes the string over. */
 const char *entry_history_killed(const struct entry_history *history);
 void entry_history_kill(struct entry_history *history, char *text);

@@ -31,7 +31,9 @@ static char *valid_copy(const char *text, size_t len)
     return copy;
 }
 
-char *entry_clean(const struct entry *entry, const char *text, size_t len)
+/* A copy of what may be put in: valid UTF-8 without NUL, with line feeds as the entry takes them.
+ */
+static char *clean_copy(const struct entry *entry, const char *text, size_t len)
 {
     char *const copy = valid_copy(text, len);
     char *to = copy;
@@ -129,7 +131,7 @@ static bool goes_on(const struct entry *entry, const char *text)
 
 void entry_insert(struct entry *entry, const char *text, size_t len)
 {
-    char *const clean = entry_clean(entry, text, len);
+    char *const clean = clean_copy(entry, text, len);
     const bool typed = is_one_character(clean);
 
     if (typed && goes_on(entry, clean))
@@ -142,7 +144,7 @@ void entry_insert(struct entry *entry, const char *text, size_t len)
 
 void entry_replace(struct entry *entry, const char *text)
 {
-    char *const clean = entry_clean(entry, text, strlen(text));
+    char *const clean = clean_copy(entry, text, strlen(text));
 
     if (strcmp(clean, entry->text) != 0)
         entry_change(entry, 0, entry->length, clean);

@@ -20,7 +20,8 @@ bool form_stands_beside(const struct form *form, int row);
 /* Whether the row begins a group. */
 bool form_has_gap(const struct form *form, int row);
 
-/* The value as form_value draws it and, where the field has views, all others below it. */
+/* Draws the value, wrapped, into the box from its line first on and, where the field has views, all
+ * others below it. Gives the lines of the whole. */
 int form_value_and_views(struct app *app, struct place place, const struct field *field,
                          struct box box, int first);
 

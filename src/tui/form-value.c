@@ -39,7 +39,8 @@ static char *value_shown(const struct app *app, struct place place, const struct
     return shown;
 }
 
-int form_value(struct app *app, struct place place, struct box box, int first)
+/* Draws the value, wrapped, into the box from its line first on; gives the lines of the whole. */
+static int draw_value(struct app *app, struct place place, struct box box, int first)
 {
     const struct field *field =
         schema_field(session_item_kind(app->session, place.item), place.field);
@@ -109,7 +110,7 @@ static int draw_views(struct app *app, struct place place, const struct field *f
 int form_value_and_views(struct app *app, struct place place, const struct field *field,
                          struct box box, int first)
 {
-    int lines = form_value(app, place, box, first);
+    int lines = draw_value(app, place, box, first);
     if (!field->by_view)
         return lines;
     int from = lines > first ? lines - first : 0;

@@ -172,11 +172,6 @@ bool term_utf8(void)
     return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 
-void term_beep(void)
-{
-    beep();
-}
-
 static const struct {
     int code;
     int key;

@@ -24,7 +24,4 @@ void timeline_write_from(FILE *out, const struct session *session, uint32_t step
  * "value"}…]}…] */
 void timeline_write_json(FILE *out, const struct session *session, uint32_t item);
 
-/* Whether a step, by its index, has a row of the item, or with its view. */
-bool timeline_concerns(const struct session *session, uint32_t step, uint32_t item);
-
 #endif

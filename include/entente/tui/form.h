@@ -49,8 +49,4 @@ struct place form_focus(struct app *app, const struct form *form);
 /* Puts the cursor on the field; false when it has no such field. */
 bool form_go(struct app *app, struct form *form, const char *field);
 
-/* Draws one value as a form does, wrapped, into the box from its line first on; gives the lines of
- * the whole. For screens that lay out fields by themselves. */
-int form_value(struct app *app, struct place place, struct box box, int first);
-
 #endif

@@ -27,9 +27,6 @@ void term_redraw(void);
 /* Whether it takes UTF-8; else ASCII is all that can be drawn. */
 bool term_utf8(void);
 
-/* A short sound or flash: a key that does nothing. */
-void term_beep(void);
-
 /* For input.c alone: the next thing that has come from the keyboard. Gives a byte, a K_… or one of
  * these. */
 enum {

@@ -7,6 +7,7 @@
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
 #include "entente/tui/app.h"
+#include "entente/tui/items.h"
 #include "entente/tui/overlay.h"
 #include "entente/tui/paint.h"
 #include "prompt-own.h"
@@ -99,34 +100,12 @@ static void help_draw(struct app *app, void *data, struct box box)
 
 /* --- Input. */
 
-static int moved(const struct help_state *state, int action)
-{
-    switch (action) {
-    case ACTION_UP:
-        return state->top - 1;
-    case ACTION_DOWN:
-        return state->top + 1;
-    case ACTION_PAGE_UP:
-        return state->top - state->height;
-    case ACTION_PAGE_DOWN:
-        return state->top + state->height;
-    case ACTION_FIRST:
-        return 0;
-    case ACTION_LAST:
-        return state->total;
-    default:
-        return state->top;
-    }
-}
-
 static bool help_input(struct app *app, void *data, const struct input *in, int action)
 {
     (void)app;
     (void)in;
     struct help_state *state = data;
-    int top = moved(state, action);
-    int most = state->total > state->height ? state->total - state->height : 0;
-    state->top = top < 0 ? 0 : top > most ? most : top;
+    state->top = text_act(state->top, state->total, state->height, action);
     return action != ACTION_BACK;
 }
 

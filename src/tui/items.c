@@ -211,6 +211,15 @@ bool list_act(struct list *list, int action)
     }
 }
 
+int text_act(int top, int count, int height, int action)
+{
+    struct list list = {.selected = top};
+
+    list_fit(&list, count > height ? count - height + 1 : 1, height);
+    list_act(&list, action);
+    return list.selected;
+}
+
 bool items_act(struct app *app, struct items *items, int action)
 {
     items_find(app, items);

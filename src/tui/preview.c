@@ -200,16 +200,6 @@ static void print(struct app *app, const struct preview *preview)
 
 /* --- Input. */
 
-static void scroll(struct preview *preview, int action)
-{
-    struct list list = {.count = preview->count - preview->height + 1,
-                        .height = preview->height,
-                        .selected = preview->top};
-
-    if (list.count > 0 && list_act(&list, action))
-        preview->top = list.selected;
-}
-
 static void turn_extent(struct preview *preview)
 {
     preview->extent = preview->extent == SUMMARY_FULL ? SUMMARY_BRIEF
@@ -231,7 +221,7 @@ static bool preview_input(struct app *app, void *data, const struct input *in, i
     else if (action == EXTENT)
         turn_extent(preview);
     else
-        scroll(preview, action);
+        preview->top = text_act(preview->top, preview->count, preview->height, action);
     return action != ACTION_BACK;
 }
 

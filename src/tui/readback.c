@@ -13,6 +13,7 @@
 #include "entente/text/safe.h"
 #include "entente/text/width.h"
 #include "entente/tui/app.h"
+#include "entente/tui/items.h"
 #include "entente/tui/overlay.h"
 #include "entente/tui/paint.h"
 #include "support.h"
@@ -266,14 +267,6 @@ static void turn(struct app *app, struct readback *state, int action)
     app_go(app, (struct place){item, NULL, 0});
 }
 
-static void scroll(struct readback *state, int lines)
-{
-    int most = state->count > state->height ? state->count - state->height : 0;
-
-    state->top += lines;
-    state->top = state->top < 0 ? 0 : state->top > most ? most : state->top;
-}
-
 static void edit(struct app *app, struct readback *state)
 {
     state->replacing = true;
@@ -296,10 +289,8 @@ static void act_on_words(struct app *app, struct readback *state, int action)
         edit(app, state);
     else if (action == ACTION_LEFT || action == ACTION_RIGHT)
         turn(app, state, action);
-    else if (action == ACTION_UP || action == ACTION_DOWN)
-        scroll(state, action == ACTION_UP ? -1 : 1);
-    else if (action == ACTION_PAGE_UP || action == ACTION_PAGE_DOWN)
-        scroll(state, action == ACTION_PAGE_UP ? -state->height : state->height);
+    else
+        state->top = text_act(state->top, state->count, state->height, action);
 }
 
 static void agree(struct app *app, uint32_t item)

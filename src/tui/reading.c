@@ -9,6 +9,7 @@
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
 #include "entente/tui/app.h"
+#include "entente/tui/items.h"
 #include "entente/tui/overlay.h"
 #include "entente/tui/paint.h"
 
@@ -59,13 +60,6 @@ static void fit(struct reading *reading, int width)
         reading->count += *at == '\n';
 }
 
-static void put_top(struct reading *reading, int top)
-{
-    int most = reading->count > reading->height ? reading->count - reading->height : 0;
-
-    reading->top = top < 0 ? 0 : top > most ? most : top;
-}
-
 static void draw_lines(const struct reading *reading, struct box box)
 {
     const char *at = reading->text;
@@ -90,29 +84,9 @@ static void reading_draw(struct app *app, void *state, struct box box)
     struct box inside = paint_frame(panel, reading->document->title);
     reading->height = inside.height;
     fit(reading, inside.width - MARGIN);
-    put_top(reading, reading->top);
+    reading->top = text_act(reading->top, reading->count, reading->height, ACTION_NONE);
     draw_lines(reading, box_columns(inside, 0, -2));
     paint_scroll(inside, reading->top, reading->count);
-}
-
-static int moved(const struct reading *reading, int action)
-{
-    switch (action) {
-    case ACTION_UP:
-        return reading->top - 1;
-    case ACTION_DOWN:
-        return reading->top + 1;
-    case ACTION_PAGE_UP:
-        return reading->top - reading->height;
-    case ACTION_PAGE_DOWN:
-        return reading->top + reading->height;
-    case ACTION_FIRST:
-        return 0;
-    case ACTION_LAST:
-        return reading->count;
-    default:
-        return reading->top;
-    }
 }
 
 static bool reading_input(struct app *app, void *state, const struct input *in, int action)
@@ -121,7 +95,7 @@ static bool reading_input(struct app *app, void *state, const struct input *in, 
 
     (void)app;
     (void)in;
-    put_top(reading, moved(reading, action));
+    reading->top = text_act(reading->top, reading->count, reading->height, action);
     return action != ACTION_BACK;
 }
 

@@ -9,6 +9,7 @@
 #include "entente/session/diff.h"
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
+#include "entente/tui/items.h"
 #include "entente/tui/overlay.h"
 #include "entente/tui/paint.h"
 
@@ -91,13 +92,6 @@ static void draw_lines(const struct since *since, struct box box)
     }
 }
 
-static int bound(const struct since *since, int top)
-{
-    int most = since->total > since->height ? since->total - since->height : 0;
-
-    return top < 0 ? 0 : top > most ? most : top;
-}
-
 static void since_draw(struct app *app, void *data, struct box box)
 {
     (void)app;
@@ -110,32 +104,12 @@ static void since_draw(struct app *app, void *data, struct box box)
     paint_clear(panel);
     struct box inside = paint_frame(panel, since->title);
     since->height = inside.height;
-    since->top = bound(since, since->top);
+    since->top = text_act(since->top, since->total, since->height, ACTION_NONE);
     draw_lines(since, box_columns(inside, 0, -3));
     paint_scroll(inside, since->top, since->total);
 }
 
 /* --- Input. */
-
-static int moved(const struct since *since, int action)
-{
-    switch (action) {
-    case ACTION_UP:
-        return since->top - 1;
-    case ACTION_DOWN:
-        return since->top + 1;
-    case ACTION_PAGE_UP:
-        return since->top - since->height;
-    case ACTION_PAGE_DOWN:
-        return since->top + since->height;
-    case ACTION_FIRST:
-        return 0;
-    case ACTION_LAST:
-        return since->total;
-    default:
-        return since->top;
-    }
-}
 
 static void anchor_here(struct app *app)
 {
@@ -152,7 +126,7 @@ static bool since_input(struct app *app, void *data, const struct input *in, int
     struct since *since = data;
 
     (void)in;
-    since->top = bound(since, moved(since, action));
+    since->top = text_act(since->top, since->total, since->height, action);
     if (action == SINCE_ANCHOR)
         anchor_here(app);
     return action != ACTION_BACK && action != SINCE_ANCHOR;

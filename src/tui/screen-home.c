@@ -15,6 +15,7 @@
 #include "entente/text/utf8.h"
 #include "entente/tui/app.h"
 #include "entente/tui/input.h"
+#include "entente/tui/items.h"
 #include "entente/tui/paint.h"
 #include "entente/tui/prompt.h"
 #include "reading.h"
@@ -317,26 +318,6 @@ static void ask_filter(struct app *app, const struct home *home)
                      });
 }
 
-static bool move(struct list *list, int action)
-{
-    switch (action) {
-    case ACTION_UP:
-        return list_move(list, -1), true;
-    case ACTION_DOWN:
-        return list_move(list, 1), true;
-    case ACTION_PAGE_UP:
-        return list_page(list, -1), true;
-    case ACTION_PAGE_DOWN:
-        return list_page(list, 1), true;
-    case ACTION_FIRST:
-        return list_first(list), true;
-    case ACTION_LAST:
-        return list_last(list), true;
-    default:
-        return false;
-    }
-}
-
 static bool back(struct home *home)
 {
     if (*home->filter == '\0')
@@ -371,7 +352,7 @@ static bool home_act(struct app *app, void *state, int action)
     case ACTION_BACK:
         return back(home);
     default:
-        return move(&home->list, action);
+        return list_act(&home->list, action);
     }
 }
 

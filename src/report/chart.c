@@ -30,19 +30,9 @@ double chart_column_middle(const struct chart_part *part, size_t column)
 
 /* --- Rows and shapes. */
 
-/* The array with room for one more, zeroed; *count grows by it. */
-static void *grow(void *array, size_t *count, size_t size)
-{
-    if ((*count & (*count - 1)) == 0)
-        array = mem_resize(array, *count > 0 ? *count * 2 : 1, size);
-    memset((char *)array + *count * size, 0, size);
-    ++*count;
-    return array;
-}
-
 struct chart_row *chart_add_row(struct chart *chart)
 {
-    chart->rows = grow(chart->rows, &chart->count, sizeof *chart->rows);
+    chart->rows = mem_grow(chart->rows, &chart->count, sizeof *chart->rows);
     return &chart->rows[chart->count - 1];
 }
 
@@ -50,7 +40,7 @@ struct chart_shape *chart_add(struct chart *chart, enum chart_kind kind, double 
 {
     struct chart_row *const row = &chart->rows[chart->count - 1];
 
-    row->shapes = grow(row->shapes, &row->count, sizeof *row->shapes);
+    row->shapes = mem_grow(row->shapes, &row->count, sizeof *row->shapes);
     row->shapes[row->count - 1] = (struct chart_shape){.kind = kind, .x = x, .y = y};
     return &row->shapes[row->count - 1];
 }

@@ -10,18 +10,8 @@
 #include "entente/text/mem.h"
 #include "entente/text/safe.h"
 
-/* The array with room for one more, zeroed; *count grows by it. Room doubles. */
-static void *grow(void *array, size_t *count, size_t size)
-{
-    if ((*count & (*count - 1)) == 0)
-        array = mem_resize(array, *count > 0 ? *count * 2 : 1, size);
-    memset((char *)array + *count * size, 0, size);
-    ++*count;
-    return array;
-}
-
 /* Grows a list by one element and points to it. */
-#define ADD(list, count) ((list) = grow(list, &(count), sizeof *(list)), &(list)[(count)-1])
+#define ADD(list, count) ((list) = mem_grow(list, &(count), sizeof *(list)), &(list)[(count)-1])
 
 static char *one_line(const char *text)
 {

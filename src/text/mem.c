@@ -87,6 +87,15 @@ void *mem_double(void *block, size_t count, size_t size)
     return twice;
 }
 
+void *mem_grow(void *array, size_t *count, size_t size)
+{
+    if ((*count & (*count - 1)) == 0)
+        array = mem_resize(array, *count > 0 ? *count * 2 : 1, size);
+    memset((char *)array + *count * size, 0, size);
+    ++*count;
+    return array;
+}
+
 char *mem_copy(const char *text)
 {
     return mem_copy_n(text, strlen(text));

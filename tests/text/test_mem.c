@@ -31,6 +31,23 @@ START_TEST(nothing_is_something)
 }
 END_TEST
 
+START_TEST(an_array_grows_by_zeros)
+{
+    int *numbers = NULL;
+    size_t count = 0;
+
+    for (int i = 0; i < 100; i++) {
+        numbers = mem_grow(numbers, &count, sizeof *numbers);
+        ck_assert_int_eq(numbers[i], 0);
+        numbers[i] = i + 1;
+    }
+    ck_assert_uint_eq(count, 100);
+    for (int i = 0; i < 100; i++)
+        ck_assert_int_eq(numbers[i], i + 1);
+    free(numbers);
+}
+END_TEST
+
 START_TEST(resize_keeps_the_content)
 {
     int *numbers = mem_resize(NULL, 2, sizeof *numbers);
@@ -165,6 +182,7 @@ Suite *suite_mem(void)
 
     tcase_add_test(tcase, zalloc_is_zero);
     tcase_add_test(tcase, nothing_is_something);
+    tcase_add_test(tcase, an_array_grows_by_zeros);
     tcase_add_test(tcase, resize_keeps_the_content);
     tcase_add_test(tcase, double_keeps_the_content);
     tcase_add_test(tcase, large_blocks_are_zero);

@@ -24,6 +24,10 @@ void *mem_resize(void *block, size_t count, size_t size);
  */
 void *mem_double(void *block, size_t count, size_t size);
 
+/* An array of *count elements of `size` bytes, which only this has grown (NULL at first), with one
+ * more at its end, of zeros; counts it. Room doubles. */
+void *mem_grow(void *array, size_t *count, size_t size);
+
 /* A copy of the string `text`. */
 char *mem_copy(const char *text);
 

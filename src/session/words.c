@@ -177,6 +177,18 @@ char *title_words(const struct session *session, uint32_t item)
     return words;
 }
 
+char *reference_words(const struct session *session, uint32_t item)
+{
+    char *const name = item_words(session, item);
+    char *const title = title_words(session, item);
+    char *const words =
+        strcmp(name, title) == 0 ? mem_copy(title) : mem_printf("%s: %s", name, title);
+
+    free(name);
+    free(title);
+    return words;
+}
+
 char *partner_words(const struct session *session, uint32_t partner)
 {
     char *words;

@@ -186,18 +186,6 @@ static bool is_chosen(struct app *app, const struct edit *edit, uint32_t item)
                : session_ref(app->session, edit->place.item, edit->place.field) == item;
 }
 
-/* "dilemma 2: How open are we…": other items may have the same text, such as the prompt that it was
- * made of. */
-static char *reference_words(const struct app *app, uint32_t item)
-{
-    char *name = item_words(app->session, item);
-    char *title = title_words(app->session, item);
-    char *words = strcmp(name, title) == 0 ? mem_copy(title) : mem_printf("%s: %s", name, title);
-    free(name);
-    free(title);
-    return words;
-}
-
 static void edit_reference(struct app *app, struct edit *edit)
 {
     struct pick_row *rows = NULL;
@@ -208,7 +196,7 @@ static void edit_reference(struct app *app, struct edit *edit)
             rows = mem_resize(rows, count + 1, sizeof *rows);
             rows[count++] = (struct pick_row){
                 .value = session_item_id(app->session, item),
-                .label = reference_words(app, item),
+                .label = reference_words(app->session, item),
                 .chosen = is_chosen(app, edit, item),
             };
         }

@@ -3,7 +3,6 @@
 #include "links.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "entente/session/links.h"
 #include "entente/session/words.h"
@@ -20,18 +19,6 @@ static bool accept(struct app *app, void *context, const char *id, struct error 
     return true;
 }
 
-/* "dilemma 2: How open are we…"; the name alone where that is the title. A new string. */
-static char *label_of(const struct app *app, uint32_t item)
-{
-    char *name = item_words(app->session, item);
-    char *title = title_words(app->session, item);
-    char *label = strcmp(name, title) == 0 ? mem_copy(title) : mem_printf("%s: %s", name, title);
-
-    free(name);
-    free(title);
-    return label;
-}
-
 static void pick_one(struct app *app, const char *name, const struct link_list *list)
 {
     struct pick_row *rows = mem_zalloc(list->count * sizeof *rows);
@@ -39,7 +26,7 @@ static void pick_one(struct app *app, const char *name, const struct link_list *
 
     for (size_t i = 0; i < list->count; i++) {
         rows[i].value = session_item_id(app->session, list->items[i]);
-        rows[i].label = label_of(app, list->items[i]);
+        rows[i].label = reference_words(app->session, list->items[i]);
     }
     pick_open(app, &(struct pick){
                        .title = title,

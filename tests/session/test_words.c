@@ -66,6 +66,8 @@ START_TEST(gives_titles)
     rows_step(session, "dilemma-1 text - Stay\ncritical?", "dilemma-2 pull_a - trust", NULL);
     same(title_words(session, item("dilemma-1")), "Stay⏎critical?");
     same(title_words(session, item("dilemma-2")), "dilemma 2");
+    same(reference_words(session, item("dilemma-1")), "dilemma 1: Stay⏎critical?");
+    same(reference_words(session, item("dilemma-2")), "dilemma 2");
     same(title_words(session, item("session")), "Strategic partnerships");
     same(title_words(session, item("partnership")), "the partnership");
     same(partner_words(session, 0), "the room");

@@ -39,6 +39,10 @@ char *value_words(const struct session *session, uint32_t item, const char *fiel
                   const char *value);
 char *step_words(const struct session *session, uint32_t step);
 
+/* Name and title, to choose by: "dilemma 2: How open are we…"; the title alone where that is the
+ * name. A new string; the caller frees it. */
+char *reference_words(const struct session *session, uint32_t item);
+
 /* What one row changed: "agreement 2: owner Lee → Kim". A new string. */
 char *change_words(const struct session *session, uint32_t seq);
 

@@ -124,11 +124,11 @@ static struct waiting *encode(const struct log_row *rows, size_t count, size_t u
 {
     char *bytes = NULL;
     size_t len;
-    FILE *out = open_memstream(&bytes, &len);
+    FILE *out = mem_stream(&bytes, &len);
 
     for (size_t i = 0; i < count; i++)
         columns_write_row(out, &rows[i], unknown);
-    fclose(out);
+    mem_stream_end(out);
     struct waiting *step = mem_alloc(sizeof *step + len);
     step->next = NULL;
     step->len = len;

@@ -156,10 +156,10 @@ static void write_unknown(FILE *out, const struct header *header)
 static void dialect_take(struct dialect *dialect, const struct header *header)
 {
     size_t size;
-    FILE *const out = open_memstream(&dialect->extra_header, &size);
+    FILE *const out = mem_stream(&dialect->extra_header, &size);
 
     write_unknown(out, header);
-    fclose(out);
+    mem_stream_end(out);
     dialect->columns = header->count;
     dialect->lines = header->lines;
     dialect->roles = mem_alloc(header->count);
@@ -176,10 +176,10 @@ static bool as_written(const struct dialect *dialect, const char *text)
 {
     char *written;
     size_t size;
-    FILE *const out = open_memstream(&written, &size);
+    FILE *const out = mem_stream(&written, &size);
 
     columns_write_header(out, dialect->extra_header);
-    fclose(out);
+    mem_stream_end(out);
     const bool same = size == dialect->end && memcmp(written, text, size) == 0;
     free(written);
     return same;

@@ -77,13 +77,13 @@ static char *partners_of(const struct session *session)
 
     if (session_anonymous(session))
         return mem_printf(P_("%u partner", "%u partners", count), count);
-    FILE *const out = open_memstream(&names, &len);
+    FILE *const out = mem_stream(&names, &len);
     for (uint32_t item = 0; (item = session_next(session, KIND_PARTNER, item)) != 0;) {
         fputs(before, out);
         words_item(out, session, item);
         before = ", ";
     }
-    fclose(out);
+    mem_stream_end(out);
     return names;
 }
 

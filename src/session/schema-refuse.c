@@ -49,14 +49,14 @@ static char *rule_of_choice(const struct field *field, const char *given)
     const char *const nearest = nearest_choice(field->choices, given);
     char *rule;
     size_t len;
-    FILE *const out = open_memstream(&rule, &len);
+    FILE *const out = mem_stream(&rule, &len);
 
     fputs(_("not one of"), out);
     for (const struct choice *choice = field->choices; choice->code != NULL; choice++)
         fprintf(out, "%s %s", choice == field->choices ? "" : ",", choice->code);
     if (nearest != NULL)
         fprintf(out, _("; did you mean %s?"), nearest);
-    fclose(out);
+    mem_stream_end(out);
     return rule;
 }
 
@@ -71,7 +71,7 @@ static char *rule_of_refs(const struct field *field)
 {
     char *rule;
     size_t len;
-    FILE *const out = open_memstream(&rule, &len);
+    FILE *const out = mem_stream(&rule, &len);
     const char *before = _("not the id of");
 
     for (int kind = KIND_UNKNOWN + 1; kind < KIND_COUNT; kind++) {
@@ -80,7 +80,7 @@ static char *rule_of_refs(const struct field *field)
         fprintf(out, "%s %s", before, _(schema_kind((enum kind)kind)->one));
         before = _(" or");
     }
-    fclose(out);
+    mem_stream_end(out);
     return rule;
 }
 

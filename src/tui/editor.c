@@ -64,12 +64,12 @@ static char *file_read(const char *path)
         return NULL;
     char *text = NULL;
     size_t size = 0;
-    FILE *out = open_memstream(&text, &size);
+    FILE *out = mem_stream(&text, &size);
     char piece[4096];
     for (size_t got; (got = fread(piece, 1, sizeof piece, file)) > 0;)
         fwrite(piece, 1, got, out);
     fclose(file);
-    fclose(out);
+    mem_stream_end(out);
     if (size > 0 && text[size - 1] == '\n')
         text[size - 1] = '\0';
     return text;

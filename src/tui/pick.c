@@ -171,14 +171,14 @@ static char *chosen_values(const struct pick_state *state)
 {
     char *values = NULL;
     size_t size = 0;
-    FILE *out = open_memstream(&values, &size);
+    FILE *out = mem_stream(&values, &size);
     const char *between = "";
     for (size_t i = 0; i < state->count; i++)
         if (state->rows[i].chosen && *state->rows[i].value != '\0') {
             fprintf(out, "%s%s", between, state->rows[i].value);
             between = " ";
         }
-    fclose(out);
+    mem_stream_end(out);
     return values;
 }
 

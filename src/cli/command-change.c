@@ -212,7 +212,7 @@ static int drop_run(const struct args *args)
 const struct command command_drop = {
     .name = "drop",
     .usage = "FILE ITEM",
-    .summary = N_("take an item off the record; undo brings it back"),
+    .summary = N_("drop an item; undo brings it back"),
     .examples = "  entente drop meeting.csv note-3\n",
     .operands = {"FILE", "ITEM"},
     .least = 2,

@@ -314,8 +314,8 @@ static const struct field voice_fields[] = {
 };
 
 const struct field schema_common[] = {
-    ROW("dropped", FIELD_FLAG, N_("Dropped"),
-        N_("Whether it was taken off the record; its history stays."), .hidden = true),
+    ROW("dropped", FIELD_FLAG, N_("Dropped"), N_("Whether it was dropped; its history stays."),
+        .hidden = true),
     ROW("highlight", FIELD_FLAG, N_("Highlight"), N_("Whether it stands out in the summary."),
         .hidden = true),
     {0},

@@ -211,13 +211,20 @@ bool list_act(struct list *list, int action)
     }
 }
 
+bool rows_act(int *selected, int count, int page, int action)
+{
+    struct list list = {.selected = *selected};
+
+    list_fit(&list, count, page);
+    bool acted = list_act(&list, action);
+    *selected = list.selected > 0 ? list.selected : 0;
+    return acted;
+}
+
 int text_act(int top, int count, int height, int action)
 {
-    struct list list = {.selected = top};
-
-    list_fit(&list, count > height ? count - height + 1 : 1, height);
-    list_act(&list, action);
-    return list.selected;
+    rows_act(&top, count > height ? count - height + 1 : 1, height, action);
+    return top;
 }
 
 bool items_act(struct app *app, struct items *items, int action)

@@ -9,6 +9,7 @@
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
 #include "entente/tui/app.h"
+#include "entente/tui/items.h"
 #include "entente/tui/paint.h"
 
 enum { TEXT_AT = 3 };
@@ -139,39 +140,9 @@ void matches_draw(struct app *app, struct matches *matches, struct box box, bool
     paint_scroll(box, matches->top, line_of(app, matches, matches->offers.count, box));
 }
 
-static void move(struct matches *matches, int row)
-{
-    int last = (int)matches->offers.count - 1;
-
-    matches->selected = row > last ? last : row;
-    if (matches->selected < 0)
-        matches->selected = 0;
-}
-
 bool matches_act(struct matches *matches, int action)
 {
-    switch (action) {
-    case ACTION_UP:
-        move(matches, matches->selected - 1);
-        return true;
-    case ACTION_DOWN:
-        move(matches, matches->selected + 1);
-        return true;
-    case ACTION_PAGE_UP:
-        move(matches, matches->selected - matches->height / 2);
-        return true;
-    case ACTION_PAGE_DOWN:
-        move(matches, matches->selected + matches->height / 2);
-        return true;
-    case ACTION_FIRST:
-        move(matches, 0);
-        return true;
-    case ACTION_LAST:
-        move(matches, (int)matches->offers.count);
-        return true;
-    default:
-        return false;
-    }
+    return rows_act(&matches->selected, (int)matches->offers.count, matches->height / 2, action);
 }
 
 struct place matches_focus(const struct matches *matches)

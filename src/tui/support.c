@@ -9,6 +9,7 @@
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
 #include "entente/tui/app.h"
+#include "entente/tui/items.h"
 
 enum {
     NAME_AT = 3,
@@ -251,42 +252,9 @@ static void give(struct app *app, struct support *support, const char *level)
         app_edit(app, reservation);
 }
 
-static void move(struct support *support, int row)
-{
-    support->selected = row >= support->count ? support->count - 1 : row;
-    if (support->selected < 0)
-        support->selected = 0;
-}
-
-static bool move_act(struct support *support, int action)
-{
-    switch (action) {
-    case ACTION_UP:
-        move(support, support->selected - 1);
-        return true;
-    case ACTION_DOWN:
-        move(support, support->selected + 1);
-        return true;
-    case ACTION_PAGE_UP:
-        move(support, support->selected - support->height);
-        return true;
-    case ACTION_PAGE_DOWN:
-        move(support, support->selected + support->height);
-        return true;
-    case ACTION_FIRST:
-        move(support, 0);
-        return true;
-    case ACTION_LAST:
-        move(support, support->count);
-        return true;
-    default:
-        return false;
-    }
-}
-
 bool support_act(struct app *app, struct support *support, int action)
 {
-    if (move_act(support, action))
+    if (rows_act(&support->selected, support->count, support->height, action))
         return true;
     if (action >= SUPPORT_GIVE && action < SUPPORT_GIVE + LEVELS)
         give(app, support, level_at(action - SUPPORT_GIVE)->code);

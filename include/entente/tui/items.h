@@ -61,6 +61,10 @@ bool items_go(struct app *app, struct items *items, uint32_t item);
 /* Moves any list by the common actions: up, down, pages, ends. False for another action. */
 bool list_act(struct list *list, int action);
 
+/* The same for rows that have no list: moves *selected among `count` rows, a page being `page` of
+ * them; 0 where there are none. */
+bool rows_act(int *selected, int count, int page, int action);
+
 /* The same for a text, in which no line is selected: the first line in sight after the action, of
  * `count` lines of which `height` are in sight; within the text after any other action too. */
 int text_act(int top, int count, int height, int action);

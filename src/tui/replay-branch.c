@@ -38,6 +38,12 @@ static void go_on_in(struct app *app, const char *path)
     app->own->over = app->own->by_name;
 }
 
+/* Which path and why may be more than a message has room for. */
+static void tell_why_not(struct app *app, const struct error *err)
+{
+    ask_tell(app, _("No session was begun"), err->text);
+}
+
 static void answered(struct app *app, void *context, int key)
 {
     const char *path = context;
@@ -47,7 +53,7 @@ static void answered(struct app *app, void *context, int key)
         return;
     session_seek(app->session, app->own->replay->player.done);
     if (!session_branch(app->session, path, &err))
-        app_fail(app, &err);
+        tell_why_not(app, &err);
     else if (key == 'o')
         go_on_in(app, path);
     else
@@ -63,7 +69,7 @@ void replay_branch(struct app *app)
 
     replay_pause(app);
     if (path == NULL) {
-        app_fail(app, &err);
+        tell_why_not(app, &err);
         return;
     }
     moment_clock(replay_moment(app), true, clock);

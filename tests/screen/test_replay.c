@@ -614,6 +614,28 @@ START_TEST(a_new_session_is_not_opened_over_one_that_is_open)
 }
 END_TEST
 
+START_TEST(a_session_that_cannot_be_begun_from_a_moment_says_why)
+{
+    replay();
+    terminal_send(terminal, "F");
+    terminal_wait(terminal, "2026-11-23-rivers-and-dikes.csv, where a session");
+    char *path = terminal_path(terminal, "2026-11-23-rivers-and-dikes.csv");
+    FILE *other = fopen(path, "w");
+    ck_assert_ptr_nonnull(other);
+    fputs("Other", other);
+    fclose(other);
+    free(path);
+    terminal_send(terminal, "b");
+    terminal_wait(terminal, "─ No session was begun ─");
+    terminal_wait(terminal, "is there already");
+    terminal_send(terminal, "<Enter>");
+    terminal_wait_gone(terminal, "No session was begun");
+    struct kept kept = keep("2026-11-23-rivers-and-dikes.csv");
+    ck_assert_str_eq(kept.text, "Other");
+    free(kept.text);
+}
+END_TEST
+
 START_TEST(is_left_when_the_program_is_told_to_end)
 {
     terminal = entente_session("Rivers");
@@ -657,6 +679,7 @@ Suite *suite_replay(void)
     tcase_add_test(tcase, a_session_goes_on_where_it_was_behind_its_replay);
     tcase_add_test(tcase, a_new_session_starts_from_a_moment);
     tcase_add_test(tcase, a_new_session_is_not_opened_over_one_that_is_open);
+    tcase_add_test(tcase, a_session_that_cannot_be_begun_from_a_moment_says_why);
     tcase_add_test(tcase, is_left_when_the_program_is_told_to_end);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -153,11 +153,11 @@ bool deliver_printer(struct report report, const char *title, struct error *err)
     if (code == 0)
         return true;
     if (code == 127)
-        return error_set(err, _("there is no lp, the program that prints: install CUPS, or write a "
-                                "file with -o and print that"));
+        return error_set(err, _("there is no lp, the program that prints: install CUPS, or save it "
+                                "as a file and print that"));
     return error_set(err,
                      _("lp did not print it (exit code %d): see which printers there are with "
-                       "lpstat -p, or write a file with -o"),
+                       "lpstat -p, or save it as a file and print that"),
                      code);
 }
 

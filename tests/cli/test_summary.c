@@ -164,10 +164,10 @@ START_TEST(it_goes_to_the_printer)
     assert_file_has("printed", HAVE_PDF ? "%PDF-" : "Said aloud\n");
     only_program("lp", "exit 3");
     assert_fails("lp did not print it (exit code 3): see which printers there are with lpstat -p, "
-                 "or write a file with -o",
+                 "or save it as a file and print that",
                  "m.csv", "--print");
     unlink("bin/lp");
-    assert_fails("there is no lp, the program that prints: install CUPS, or write a file with -o "
+    assert_fails("there is no lp, the program that prints: install CUPS, or save it as a file "
                  "and print that",
                  "m.csv", "--print");
     if (path != NULL)

@@ -10,8 +10,9 @@
 
 enum {
     MARGIN = 2,
-    APART = 9, /* columns from one place to the next, more than dots take */
-    DOTS = 4,  /* more than so many are counted */
+    APART = 9,   /* columns from one place to the next, more than dots take */
+    BETWEEN = 2, /* columns at least, from what one end is called to the other */
+    DOTS = 4,    /* more than so many are counted */
 };
 
 /* The places of the scale on their line, at so many columns from one another. */
@@ -78,17 +79,19 @@ static void write_points(FILE *out, const struct scale *scale)
     fputc('\n', out);
 }
 
-/* What the ends are called, under them. */
+/* What the ends are called, under them: in one line, where that is wide enough. */
 static void write_ends(FILE *out, const struct look *look, const struct scale *scale)
 {
     const int end = MARGIN + (scale->steps - 1) * APART + 1;
     const int low = width_of(scale->low, strlen(scale->low));
     const int high = width_of(scale->high, strlen(scale->high));
-    const int gap = end - MARGIN - low - high;
+    const bool beside = MARGIN + low + BETWEEN + high <= look->columns;
+    const int least = beside ? BETWEEN : MARGIN;
+    const int gap = end - high - (beside ? MARGIN + low : 0);
 
     fprintf(out, "%*s", MARGIN, "");
     look_faint(out, look, scale->low);
-    fprintf(out, "%*s", gap > 2 ? gap : 2, "");
+    fprintf(out, "%s%*s", beside ? "" : "\n", gap > least ? gap : least, "");
     look_faint(out, look, scale->high);
     fputc('\n', out);
 }

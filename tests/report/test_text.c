@@ -175,6 +175,16 @@ START_TEST(a_scale_shows_the_room_among_the_others)
 }
 END_TEST
 
+START_TEST(long_ends_of_a_scale_stand_below_one_another)
+{
+    document_scale(document, "a transactional relation", "a partnership", 5);
+    document_point(document, 2, "the room", true, false);
+    assert_has(41, "  a transactional relation  a partnership\n");
+    assert_has(40, "  a transactional relation\n"
+                   "                          a partnership\n");
+}
+END_TEST
+
 START_TEST(a_long_word_and_no_words_do_no_harm)
 {
     char word[301];
@@ -211,6 +221,7 @@ Suite *suite_text(void)
     tcase_add_test(tcase, forty_partners_stay_within_the_width);
     tcase_add_test(tcase, views_of_voices_are_dots_or_counted);
     tcase_add_test(tcase, a_scale_shows_the_room_among_the_others);
+    tcase_add_test(tcase, long_ends_of_a_scale_stand_below_one_another);
     tcase_add_test(tcase, a_long_word_and_no_words_do_no_harm);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -49,6 +49,7 @@ int main(int argc, char **argv)
 
     printf("%-46s%12s%12s%10s   goal\n", "", "entente", "floor", "ratio");
     bench_load(&bench);
+    bench_seek(&bench);
     bench_frame(&bench);
     bench_key(&bench);
     bench_step(&bench);

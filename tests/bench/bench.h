@@ -14,6 +14,7 @@ char *bench_path(const struct bench *bench, const char *name);
 
 /* What is measured, each with its lines of the report. */
 void bench_load(const struct bench *bench);
+void bench_seek(const struct bench *bench);
 void bench_frame(const struct bench *bench);
 void bench_key(const struct bench *bench);
 void bench_step(const struct bench *bench);

@@ -84,6 +84,8 @@ void common_act(struct app *app, int action);
 void sitting_watch(struct app *app);
 int sitting_wake_fd(const struct app *app);
 int64_t sitting_next_ms(const struct app *app, int64_t until_ms);
+/* Whoever begins something while the session is being left goes on there. */
+void sitting_stay(struct app *app);
 /* Leaves at once, when the program is told to end. */
 void sitting_end(struct app *app);
 /* Shows the screen, and the item there, that log,screen names. */

@@ -182,6 +182,7 @@ const struct insights *app_insights(struct app *app)
 void overlay_push(struct app *app, const struct overlay_ops *ops, void *state)
 {
     struct app_own *own = app->own;
+    sitting_stay(app);
     own->overlays = mem_resize(own->overlays, own->overlay_count + 1, sizeof *own->overlays);
     own->overlays[own->overlay_count++] = (struct overlay){ops, state, app->session};
 }

@@ -150,6 +150,14 @@ void app_leave(struct app *app)
     }
 }
 
+void sitting_stay(struct app *app)
+{
+    if (!app->own->leaving)
+        return;
+    app->own->leaving = false;
+    session_sit(app->session, PACKAGE_STRING);
+}
+
 void sitting_end(struct app *app)
 {
     if (app->session == NULL)
@@ -170,6 +178,7 @@ void sitting_replay(struct app *app)
 {
     struct log *log = session_log(app->session);
     struct error err;
+    sitting_stay(app);
     if (log_settle(log, SETTLE_MOST) != LOG_SAVED)
         app_say(app, _("Not everything is saved yet, and a replay shows what is in the file"));
     else if (!app_replay(app, log_path(log), &err))
@@ -203,16 +212,6 @@ static void say_unsaved(struct app *app, const struct error *err)
     app_fail(app, &said);
 }
 
-/* Everything is saved; but whoever has begun something meanwhile goes on here. */
-static void close_or_stay(struct app *app)
-{
-    app->own->leaving = false;
-    if (app->own->overlay_count == 0)
-        close_now(app);
-    else
-        session_sit(app->session, PACKAGE_STRING);
-}
-
 static void watch_saving(struct app *app)
 {
     struct error err = {""};
@@ -222,7 +221,7 @@ static void watch_saving(struct app *app)
     switch (app->own->state) {
     case LOG_SAVED:
         if (app->own->leaving)
-            close_or_stay(app);
+            close_now(app);
         break;
     case LOG_SAVING:
         break;

@@ -50,8 +50,10 @@ static struct panes panes_beside(struct box box)
 
 struct panes panes_above(struct box box, int share, bool second_has_focus)
 {
+    if (box.height < BOTH_LEAST && second_has_focus)
+        return (struct panes){.second = box};
     if (box.height < BOTH_LEAST)
-        return second_has_focus ? (struct panes){.second = box} : (struct panes){.first = box};
+        return (struct panes){.first = box};
     int first = bound(share, box.height - 1);
     return (struct panes){.first = box_rows(box, 0, first),
                           .rule = box_rows(box, first, 1),

@@ -7,7 +7,10 @@
 #include <unistd.h>
 
 #include "program.h"
+#include "runner.h"
 #include "suites.h"
+
+#include "entente/text/mem.h"
 
 static void run(const char *command, const char *a, const char *b, const char *c)
 {
@@ -176,6 +179,28 @@ START_TEST(it_goes_to_the_printer)
 }
 END_TEST
 
+#if HAVE_PDF
+START_TEST(a_part_that_cannot_be_loaded_is_said)
+{
+    char *const command =
+        mem_printf("cp '%s' bin/entente && : >bin/entente-pdf.so", runner_program());
+
+    mkdir("bin", 0777);
+    ck_assert_int_eq(system(command), 0);
+    free(command);
+    setenv("ENTENTE", "bin/entente", 1);
+    struct program ran = program_run("summary", "m.csv", "-o", "out.pdf", NULL);
+
+    ck_assert_int_eq(ran.status, 2);
+    ck_assert_msg(strstr(ran.err, "the part that writes PDF cannot be loaded") != NULL &&
+                      strstr(ran.err, "entente-pdf.so") != NULL,
+                  "%s", ran.err);
+    ck_assert_int_ne(access("out.pdf", F_OK), 0);
+    program_free(&ran);
+}
+END_TEST
+#endif
+
 START_TEST(what_cannot_be_is_refused)
 {
     assert_fails("there is no format \"word\"; formats: text, markdown, html, pdf, json", "m.csv",
@@ -209,6 +234,9 @@ Suite *suite_summary(void)
     tcase_add_test(tcase, a_file_is_replaced_by_force_alone);
     tcase_add_test(tcase, it_is_made_of_a_moment);
     tcase_add_test(tcase, it_goes_to_the_printer);
+#if HAVE_PDF
+    tcase_add_test(tcase, a_part_that_cannot_be_loaded_is_said);
+#endif
     tcase_add_test(tcase, what_cannot_be_is_refused);
     suite_add_tcase(suite, tcase);
     return suite;

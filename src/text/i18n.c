@@ -6,8 +6,8 @@
 
 void i18n_start(void)
 {
-    setlocale(LC_ALL, "");
-    setlocale(LC_NUMERIC, "C");
+    setlocale(LC_CTYPE, "");
+    setlocale(LC_MESSAGES, "");
 #if HAVE_GETTEXT
     bindtextdomain(PACKAGE, LOCALEDIR);
     bind_textdomain_codeset(PACKAGE, "UTF-8");

@@ -14,16 +14,23 @@ const char *const column_names[COLUMN_COUNT] = {
     [COLUMN_VALUE] = "value",
 };
 
+static size_t count_marks(const char *text, size_t len)
+{
+    const char *const end = text + len;
+    size_t marks = 0;
+
+    for (; (text = memchr(text, '"', (size_t)(end - text))) != NULL; text++)
+        marks++;
+    return marks;
+}
+
 size_t cell_quotes(const char *text, size_t len)
 {
-    size_t marks = 0;
-    bool needed = false;
+    const size_t marks = count_marks(text, len);
+    const bool needed = marks > 0 || memchr(text, ',', len) != NULL ||
+                        memchr(text, '\n', len) != NULL || memchr(text, '\r', len) != NULL;
 
-    for (size_t i = 0; i < len; i++) {
-        marks += text[i] == '"';
-        needed |= text[i] == ',' || text[i] == '\n' || text[i] == '\r';
-    }
-    return needed || marks > 0 ? marks + 2 : 0;
+    return needed ? marks + 2 : 0;
 }
 
 static void write_doubling_marks(FILE *out, const char *text, size_t len)

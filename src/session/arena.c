@@ -7,7 +7,7 @@
 
 #include "entente/text/mem.h"
 
-enum { FIRST_SIZE = 64 * 1024, MOST_SIZE = 2 << 20 }; /* of a block: each is twice the last */
+enum { FIRST_SIZE = 16 * 1024, MOST_SIZE = 2 << 20 }; /* of a block: each is twice the last */
 
 struct arena_block {
     struct arena_block *older;

@@ -19,22 +19,14 @@ static void push(uint32_t **stack, uint32_t *count, uint32_t *room, uint32_t ste
     (*stack)[(*count)++] = step;
 }
 
-static bool row_is(const struct session *session, uint32_t seq, const char *item, const char *field)
-{
-    struct log_row row;
-
-    return session_row(session, seq, &row) && strcmp(row.item, item) == 0 &&
-           strcmp(row.field, field) == 0;
-}
-
 uint32_t history_reverses(const struct session *session, uint32_t step)
 {
     struct step_span span = session_step(session, step);
     struct log_row row;
 
-    if (!row_is(session, span.first, "log", "undid"))
+    if (session_row_item(session, span.first) != session->journal ||
+        !session_row(session, span.first, &row) || strcmp(row.field, "undid") != 0)
         return UINT32_MAX;
-    session_row(session, span.first, &row);
     uint32_t last = (uint32_t)strtoul(row.value, NULL, 10);
     uint32_t reversed = session_step_of(session, last);
     return session_step(session, reversed).last == last && reversed < step ? reversed : UINT32_MAX;
@@ -43,10 +35,9 @@ uint32_t history_reverses(const struct session *session, uint32_t step)
 static bool only_log_rows(const struct session *session, uint32_t step)
 {
     struct step_span span = session_step(session, step);
-    uint32_t log = session_item(session, "log");
 
     for (uint32_t seq = span.first; seq <= span.last; seq++)
-        if (session_row_item(session, seq) != log)
+        if (session_row_item(session, seq) != session->journal)
             return false;
     return true;
 }

@@ -49,11 +49,10 @@ void meeting_note(struct session *session)
 {
     const uint32_t step = session_steps(session) - 1;
     const struct step_span span = session_step(session, step);
-    const uint32_t log = session_item(session, "log");
 
     note_setback(session, step);
     for (uint32_t seq = span.first; seq <= span.last; seq++)
-        if (session_row_item(session, seq) == log)
+        if (session_row_item(session, seq) == session->journal)
             note_started(session, seq);
 }
 

@@ -28,7 +28,8 @@ struct meeting {
 
 struct session {
     struct store store;
-    uint32_t voice; /* session_voice */
+    uint32_t journal; /* the item "log" */
+    uint32_t voice;   /* session_voice */
     struct history history;
     struct meeting meeting;
     struct log *log;  /* NULL: in memory only */

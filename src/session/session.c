@@ -14,6 +14,7 @@ struct session *session_new(void)
     for (enum kind kind = KIND_UNKNOWN; kind < KIND_COUNT; kind++)
         if (schema_kind(kind)->single)
             store_item(&session->store, schema_kind(kind)->code);
+    session->journal = store_item(&session->store, "log");
     session->voice = store_item(&session->store, "voice-0");
     return session;
 }

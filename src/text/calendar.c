@@ -56,19 +56,6 @@ int calendar_weekday(int64_t days)
     return (int)((days - CALENDAR_FIRST + SATURDAY) % 7);
 }
 
-bool calendar_take_number(const char **s, int count, int *number)
-{
-    int value = 0;
-
-    for (int i = 0; i < count; i++, (*s)++) {
-        if (**s < '0' || **s > '9')
-            return false;
-        value = value * 10 + (**s - '0');
-    }
-    *number = value;
-    return true;
-}
-
 static bool take(const char **s, char c)
 {
     return *(*s)++ == c;

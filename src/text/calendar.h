@@ -26,8 +26,22 @@ struct calendar_day calendar_from_days(int64_t days);
 /* 0 is Sunday. */
 int calendar_weekday(int64_t days);
 
-/* Reads `count` digits at *s into *number, and moves *s behind them. */
-bool calendar_take_number(const char **s, int count, int *number);
+/* Reads `count` digits at *s into *number, and moves *s behind them. Every row that is read has
+ * seven such numbers. */
+static inline bool calendar_take_number(const char **s, int count, int *number)
+{
+    const char *digits = *s;
+    int value = 0;
+
+    for (int i = 0; i < count; i++) {
+        if (digits[i] < '0' || digits[i] > '9')
+            return false;
+        value = value * 10 + (digits[i] - '0');
+    }
+    *s = digits + count;
+    *number = value;
+    return true;
+}
 
 /* Reads "2026-11-23" at *s, a day that exists, and moves *s behind it. */
 bool calendar_take_day(const char **s, struct calendar_day *day);

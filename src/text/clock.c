@@ -22,7 +22,8 @@ static bool read_time(const char *s, int *hours, int *minutes)
 
     if (digits < 1 + of_minutes || digits > 2 + of_minutes)
         return false;
-    calendar_take_number(&s, (int)(digits - of_minutes), hours);
+    if (!calendar_take_number(&s, (int)(digits - of_minutes), hours))
+        return false;
     if (divided)
         s++;
     return calendar_take_number(&s, 2, minutes) && *s == '\0' && *hours < 24 && *minutes < 60;

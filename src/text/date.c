@@ -101,9 +101,9 @@ static enum found found_later(const char *word, struct calendar_day *day)
     const char *number = word + 1;
     int count;
 
-    if (digits < 1 || digits > 4 || strlen(unit) > 1)
+    if (digits < 1 || digits > 4 || strlen(unit) > 1 ||
+        !calendar_take_number(&number, (int)digits, &count))
         return NOT_UNDERSTOOD;
-    calendar_take_number(&number, (int)digits, &count);
     switch (*unit) {
     case '\0':
     case 'd':

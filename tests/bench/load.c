@@ -99,12 +99,12 @@ static struct sample count_in_child(const void *context)
     return measure_in_child(count, context);
 }
 
-/* Memory that a session of few rows takes: what does not grow. */
-static double memory_of_few(const char *path)
+/* Memory that a session of so many rows takes, which is written. */
+static double memory(const char *path, uint32_t rows)
 {
     const struct load what = {path, 1};
 
-    fixture_session(path, FEW);
+    fixture_session(path, rows);
     return measure_in_child(load, &what).bytes;
 }
 
@@ -113,14 +113,13 @@ static void load_rows(const char *path, uint32_t rows, const char *shown, int ti
     const struct load what = {path, times};
     probe *const probes[] = {load_in_child, count_in_child};
     const void *const contexts[] = {&what, &what};
-    const double few = memory_of_few(path);
+    const double few = memory(path, FEW), all = memory(path, rows); /* few: what does not grow */
     struct sample medians[2];
 
-    fixture_session(path, rows);
     measure(probes, contexts, medians, 2, turns);
     char *const name = mem_printf("load and fold %s rows", shown);
     report(name, MILLISECONDS, medians[0].seconds, medians[1].seconds, 2.0);
-    report_alone("  memory for each row", BYTES, (medians[0].bytes - few) / (rows - FEW), 160);
+    report_alone("  memory for each row", BYTES, (all - few) / (rows - FEW), 160);
     free(name);
 }
 

@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "entente/report/deliver.h"
 #include "entente/report/summary.h"
@@ -22,13 +23,22 @@ enum {
     EDGES = 5, /* columns of the frame, a margin, and the bar that shows where one is */
 };
 
-enum preview_action { SAVE_TEXT = ACTION_OWN, SAVE_MARKDOWN, SAVE_HTML, SAVE_PDF, PRINT, EXTENT };
+enum preview_action {
+    SAVE_TEXT = ACTION_OWN,
+    SAVE_MARKDOWN,
+    SAVE_HTML,
+    SAVE_PDF,
+    SAVE_AS,
+    PRINT,
+    EXTENT
+};
 
 static const struct binding keys[] = {
-    {'t', 0, 0, SAVE_TEXT, N_("text"), N_("Saves it as plain text.")},
-    {'m', 0, 0, SAVE_MARKDOWN, N_("Markdown"), N_("Saves it as Markdown.")},
-    {'w', 0, 0, SAVE_HTML, N_("web page"), N_("Saves it as a web page (HTML).")},
-    {'f', 0, 0, SAVE_PDF, N_("PDF"), N_("Saves it as PDF.")},
+    {'t', 0, 0, SAVE_TEXT, N_("text"), N_("Saves it beside the session as plain text.")},
+    {'m', 0, 0, SAVE_MARKDOWN, N_("Markdown"), N_("Saves it beside the session as Markdown.")},
+    {'w', 0, 0, SAVE_HTML, N_("web page"), N_("Saves it beside the session as a web page (HTML).")},
+    {'f', 0, 0, SAVE_PDF, N_("PDF"), N_("Saves it beside the session as PDF.")},
+    {'o', 0, 0, SAVE_AS, N_("elsewhere"), N_("Saves it as a file of another name.")},
     {'p', 0, 0, PRINT, N_("print"), N_("Sends it to the printer.")},
     {K_TAB, 0, 0, EXTENT, N_("length"), N_("Brief, usual, full: in turn.")},
     {K_DOWN, 'j', 0, ACTION_DOWN, NULL, N_("A line down.")},
@@ -138,11 +148,11 @@ static bool make_report(struct app *app, const struct saving *saving, char **tex
     return done;
 }
 
-static bool save(struct app *app, void *context, const char *path, struct error *err)
+static bool save(struct app *app, const struct saving *saving, const char *path, struct error *err)
 {
     char *text;
     size_t size;
-    bool done = make_report(app, context, &text, &size, err) &&
+    bool done = make_report(app, saving, &text, &size, err) &&
                 deliver_file((struct report){text, size}, path, false, err);
 
     if (done)
@@ -151,7 +161,7 @@ static bool save(struct app *app, void *context, const char *path, struct error 
     return done;
 }
 
-/* Beside the session: "meeting-summary.html". */
+/* Beside the session: "meeting-summary.html", and "meeting-summary-2.html" where that is taken. */
 static char *path_beside(struct app *app, const struct format *format)
 {
     const char *path = log_path(session_log(app->session));
@@ -159,25 +169,54 @@ static char *path_beside(struct app *app, const struct format *format)
 
     if (length > 4 && strcmp(path + length - 4, ".csv") == 0)
         length -= 4;
-    return mem_printf("%.*s-summary.%s", (int)length, path, format->extension);
+    char *beside = mem_printf("%.*s-summary.%s", (int)length, path, format->extension);
+
+    for (unsigned number = 2; access(beside, F_OK) == 0; number++) {
+        free(beside);
+        beside = mem_printf("%.*s-summary-%u.%s", (int)length, path, number, format->extension);
+    }
+    return beside;
 }
 
-static void ask_where(struct app *app, const struct preview *preview, const char *format)
+static void save_beside(struct app *app, const struct preview *preview, const char *format)
+{
+    const struct saving saving = {format_find(format), preview->extent};
+    char *path = path_beside(app, saving.format);
+    struct error err;
+
+    if (!save(app, &saving, path, &err))
+        app_fail(app, &err);
+    free(path);
+}
+
+/* The ending of the name tells the format. */
+static bool save_named(struct app *app, void *context, const char *path, struct error *err)
+{
+    struct saving *saving = context;
+
+    saving->format = format_of_file(path);
+    if (saving->format == NULL)
+        return error_set(err, _("The name tells the format: let it end in .txt, .md, .html, .pdf "
+                                "or .json"));
+    return save(app, saving, path, err);
+}
+
+static void ask_where(struct app *app, const struct preview *preview)
 {
     struct saving *saving = mem_zalloc(sizeof *saving);
+    char *path = path_beside(app, format_find("pdf"));
 
-    *saving = (struct saving){format_find(format), preview->extent};
-    char *title = mem_printf(_("Save as %s"), _(saving->format->label));
-    char *path = path_beside(app, saving->format);
-    prompt_open(app, &(struct prompt){
-                         .title = title,
-                         .help = _("The file; one that is there already is never overwritten."),
-                         .text = path,
-                         .accept = save,
-                         .free = free,
-                         .context = saving,
-                     });
-    free(title);
+    saving->extent = preview->extent;
+    prompt_open(
+        app, &(struct prompt){
+                 .title = _("Save as"),
+                 .help = _("The ending tells the format: .txt, .md, .html, .pdf, .json. Nothing is "
+                           "overwritten."),
+                 .text = path,
+                 .accept = save_named,
+                 .free = free,
+                 .context = saving,
+             });
     free(path);
 }
 
@@ -215,7 +254,9 @@ static bool preview_input(struct app *app, void *data, const struct input *in, i
 
     (void)in;
     if (action >= SAVE_TEXT && action <= SAVE_PDF)
-        ask_where(app, preview, formats[action - SAVE_TEXT]);
+        save_beside(app, preview, formats[action - SAVE_TEXT]);
+    else if (action == SAVE_AS)
+        ask_where(app, preview);
     else if (action == PRINT)
         print(app, preview);
     else if (action == EXTENT)

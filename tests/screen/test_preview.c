@@ -77,14 +77,13 @@ END_TEST
 
 static const struct {
     const char *key;
-    const char *title;
     const char *name;
     const char *start;
 } files[] = {
-    {"t", "── Save as plain text", "meeting-summary.txt", "What makes strategic"},
-    {"m", "── Save as Markdown", "meeting-summary.md", "# What makes strategic"},
-    {"w", "── Save as HTML", "meeting-summary.html", "<!DOCTYPE html>"},
-    {"f", "── Save as PDF", "meeting-summary.pdf", "%PDF-"},
+    {"t", "meeting-summary.txt", "What makes strategic"},
+    {"m", "meeting-summary.md", "# What makes strategic"},
+    {"w", "meeting-summary.html", "<!DOCTYPE html>"},
+    {"f", "meeting-summary.pdf", "%PDF-"},
 };
 
 START_TEST(is_saved_beside_the_session)
@@ -93,8 +92,6 @@ START_TEST(is_saved_beside_the_session)
 
     open_preview();
     terminal_send(terminal, files[_i].key);
-    terminal_wait(terminal, files[_i].title);
-    terminal_send(terminal, "<Enter>");
     snprintf(said, sizeof said, "Saved: %s", files[_i].name);
     terminal_wait_row(terminal, -2, said);
     assert_begins(files[_i].name, files[_i].start);
@@ -105,12 +102,21 @@ START_TEST(overwrites_nothing)
 {
     open_preview();
     terminal_send(terminal, "t");
-    terminal_wait(terminal, "── Save as plain text");
+    terminal_wait_row(terminal, -2, "Saved: meeting-summary.txt");
+    terminal_send(terminal, "t");
+    terminal_wait_row(terminal, -2, "Saved: meeting-summary-2.txt");
+    terminal_send(terminal, "o");
+    terminal_wait(terminal, "── Save as");
+    terminal_send(terminal, "<C-u>meeting-summary.txt<Enter>");
+    terminal_wait(terminal, "meeting-summary.txt is there already; it was left as it is");
     terminal_send(terminal, "<C-u>meeting.csv<Enter>");
-    terminal_wait(terminal, "meeting.csv is there already; it was left as it is");
+    terminal_wait(terminal, "The name tells the format");
     assert_begins("meeting.csv", "seq,step,time,item,field,partner,value\n");
-    terminal_send(terminal, "<C-u>no/such/folder<Enter>");
-    terminal_wait(terminal, "no/such/folder cannot be made: its folder is not there");
+    terminal_send(terminal, "<C-u>no/such/folder.md<Enter>");
+    terminal_wait(terminal, "no/such/folder.md cannot be made: its folder is not there");
+    terminal_send(terminal, "<C-u>round.md<Enter>");
+    terminal_wait_row(terminal, -2, "Saved: round.md");
+    assert_begins("round.md", "# What makes strategic");
 }
 END_TEST
 

@@ -168,6 +168,16 @@ static void draw_heading(struct app *app, const struct items *items, struct box 
     draw_columns(app, items->of, row, 0, draw_label);
 }
 
+static void draw_empty(struct app *app, const struct items_kind *kind, struct box box)
+{
+    const bool writable = log_writable(session_log(app->session));
+    char *text = writable ? mem_printf(_("%s: %s."), _(kind->empty), _(kind->begin))
+                          : mem_printf(_("%s."), _(kind->empty));
+
+    paint_wrapped(box, 0, STYLE_DIM, text);
+    free(text);
+}
+
 void items_draw(struct app *app, struct items *items, struct box box, bool focused)
 {
     items_find(app, items);
@@ -177,7 +187,7 @@ void items_draw(struct app *app, struct items *items, struct box box, bool focus
     }
     list_fit(&items->list, items->list.count, box.height);
     if (items->list.count == 0)
-        paint_wrapped(box_columns(box, 1, -2), 0, STYLE_DIM, _(items->of->empty));
+        draw_empty(app, items->of, box_columns(box, 1, -2));
     for (int y = 0; y < box.height && items->list.top + y < items->list.count; y++)
         draw_item(app, items, box_rows(box, y, 1), items->rows[items->list.top + y]);
     if (items->list.count > 0)

@@ -72,7 +72,8 @@ static const struct items_column columns[] = {
 
 static const struct items_kind prompts_kind = {
     .kind = KIND_PROMPT,
-    .empty = N_("There is no prompt: a adds one."),
+    .empty = N_("There is no prompt"),
+    .begin = N_("a adds one"),
     .columns = columns,
     .first = is_dilemma,
 };

@@ -148,7 +148,8 @@ static const struct items_kind agreements_kind = {
     .kind = KIND_AGREEMENT,
     .heading = write_heading,
     .first = waits,
-    .empty = N_("Nothing is agreed yet: a writes down an agreement, in the exact words."),
+    .empty = N_("Nothing is agreed yet"),
+    .begin = N_("a writes down an agreement, in the exact words"),
     .columns = columns,
 };
 

@@ -75,7 +75,8 @@ static const struct items_column columns[] = {
 
 static const struct items_kind dilemmas_kind = {
     .kind = KIND_DILEMMA,
-    .empty = N_("No dilemma is logged yet: a writes one down, p shows what the guide would ask."),
+    .empty = N_("No dilemma is logged yet"),
+    .begin = N_("a writes one down, p shows what the guide would ask"),
     .columns = columns,
 };
 

@@ -93,7 +93,8 @@ static const struct items_column topic_columns[] = {
 
 static const struct items_kind topics_kind = {
     .kind = KIND_TOPIC,
-    .empty = N_("No topics: a adds what the meeting is to get through."),
+    .empty = N_("No topics"),
+    .begin = N_("a adds what the meeting is to get through"),
     .columns = topic_columns,
 };
 
@@ -128,7 +129,8 @@ static const struct items_column expectation_columns[] = {
 
 static const struct items_kind expectations_kind = {
     .kind = KIND_EXPECTATION,
-    .empty = N_("Nobody said yet what they expect: a writes it down."),
+    .empty = N_("Nobody said yet what they expect"),
+    .begin = N_("a writes it down"),
     .columns = expectation_columns,
 };
 
@@ -185,7 +187,10 @@ static void draw_clock(struct app *app, struct box row)
     char began[CLOCK_SIZE], until[CLOCK_SIZE];
 
     if (!is_begun(app)) {
-        int x = paint_text(row, 0, 1, STYLE_NORMAL, _("Not begun yet:"));
+        int x = paint_text(row, 0, 1, STYLE_NORMAL, _("Not begun yet"));
+        if (!log_writable(session_log(app->session)))
+            return;
+        x = paint_text(row, 0, x, STYLE_NORMAL, ":");
         x = paint_text(row, 0, x + 1, STYLE_KEY, "s");
         paint_text(row, 0, x + 1, STYLE_NORMAL, _("marks the beginning of the meeting"));
         return;

@@ -79,7 +79,8 @@ static const struct items_column columns[] = {
 
 static const struct items_kind partners_kind = {
     .kind = KIND_PARTNER,
-    .empty = N_("Nobody is at the table yet: a adds a partner."),
+    .empty = N_("Nobody is at the table yet"),
+    .begin = N_("a adds a partner"),
     .columns = columns,
 };
 

@@ -41,7 +41,8 @@ static const struct items_column note_columns[] = {
 
 static const struct items_kind notes_kind = {
     .kind = KIND_NOTE,
-    .empty = N_("No note yet: n writes one down from any screen."),
+    .empty = N_("No note yet"),
+    .begin = N_("n writes one down from any screen"),
     .columns = note_columns,
 };
 

@@ -26,7 +26,8 @@ struct items_column {
 /* What the pane is, const, of the screen. */
 struct items_kind {
     enum kind kind;
-    const char *empty;                  /* N_(): said when there is none */
+    const char *empty;                  /* N_(): said when there is none, without a full stop */
+    const char *begin;                  /* N_(): and how to add one, where that can be done */
     const struct items_column *columns; /* ends with a width of 0; may be NULL */
     char *(*heading)(struct app *app);  /* above the titles, a new string, or NULL for nothing; used
                                            where the columns have headings; may be NULL */

@@ -20,7 +20,7 @@ static void print_options(const struct command_option *options)
             mem_printf("%s%s%s%s", args_dashes(options->name), options->name,
                        options->value ? " " : "", options->value ? options->value : "");
 
-        printf("  %-18s %s\n", option, _(options->help));
+        printf("  %-20s %s\n", option, _(options->help));
         free(option);
     }
 }

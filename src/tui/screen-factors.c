@@ -43,7 +43,9 @@ struct factors {
     struct grid grid;
     struct passages pane;
     bool in_pane;
-    uint32_t shown; /* the item of the pane */
+    uint32_t shown;   /* the item of the pane */
+    uint32_t open;    /* the item of the passage that is selected there, which is shown in full */
+    uint64_t version; /* of the session that the pane was made of */
     struct folds folds;
     bool drawn; /* the folds fit the room that there was */
 };
@@ -56,14 +58,27 @@ static uint32_t item_of(const struct factors *factors)
     return row != NULL ? row->item : 0;
 }
 
-static void make(struct app *app, struct factors *factors)
+/* Made anew only when something else is to be read in it: it may be long. */
+static void make_pane(struct app *app, struct factors *factors, uint32_t item)
 {
-    factor_rows_make(app->session, &factors->folds, &factors->grid.model);
-    uint32_t item = item_of(factors);
+    uint32_t open = passages_focus(&factors->pane).item;
+    uint64_t version = session_version(app->session);
+
+    if (item == factors->shown && open == factors->open && version == factors->version)
+        return;
     factor_pane_fill(app->session, &factors->pane, item);
     if (item != factors->shown)
         passages_reset(&factors->pane);
     factors->shown = item;
+    factors->open = open;
+    factors->version = version;
+}
+
+static void make(struct app *app, struct factors *factors)
+{
+    factor_rows_make(app->session, &factors->folds, &factors->grid.model);
+    uint32_t item = item_of(factors);
+    make_pane(app, factors, item);
     factors->in_pane = factors->in_pane && item != 0;
 }
 

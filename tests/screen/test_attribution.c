@@ -9,6 +9,11 @@
 
 /* Whose name may stand beside what was said, and what is not recorded at all. */
 
+static const struct {
+    int rows;
+    int columns;
+} sizes[] = {{24, 80}, {40, 120}};
+
 static struct terminal *terminal;
 
 static void tear_down(void)
@@ -17,9 +22,9 @@ static void tear_down(void)
     terminal = NULL;
 }
 
-static void choose_no_attribution(void)
+static void choose_no_attribution(int size)
 {
-    terminal = entente_meeting(24, 80);
+    terminal = entente_meeting(sizes[size].rows, sizes[size].columns);
     terminal_send(terminal, "1g<Down><Down><Down><Down><Down><Down><Down>");
     terminal_wait(terminal, "Attribution  by organisation");
     terminal_send(terminal, "<Enter>");
@@ -48,7 +53,7 @@ static void look_for_names(void)
 
 START_TEST(a_stricter_rule_offers_to_take_names_out)
 {
-    choose_no_attribution();
+    choose_no_attribution(_i);
     terminal_wait(terminal, "· names: Zambian Ministry of Environment, Mutale Banda");
     terminal_wait(terminal, "· who said 15 things");
     terminal_wait(terminal, "· whose 115 views are");
@@ -68,7 +73,7 @@ END_TEST
 
 START_TEST(what_was_recorded_can_stay)
 {
-    choose_no_attribution();
+    choose_no_attribution(_i);
     terminal_send(terminal, "<Enter>");
     terminal_wait_gone(terminal, "Names are left out");
     char *file = entente_meeting_file(terminal);
@@ -92,9 +97,9 @@ static bool has_warning_rule(const struct emulator *screen, const void *data)
     return true;
 }
 
-static void go_off_the_record(void)
+static void go_off_the_record(int size)
 {
-    terminal = entente_meeting(24, 80);
+    terminal = entente_meeting(sizes[size].rows, sizes[size].columns);
     terminal_send(terminal, "O");
     terminal_wait_row(terminal, 0, "OFF THE RECORD");
     terminal_wait_row(terminal, 2, "Off the record: nothing is kept until O is pressed again");
@@ -106,7 +111,7 @@ START_TEST(off_the_record_is_unmistakable_on_every_screen)
 {
     static const char *const digits[] = {"1", "2", "3", "4", "5", "6", "7", "8"};
 
-    go_off_the_record();
+    go_off_the_record(_i);
     for (size_t i = 0; i < sizeof digits / sizeof *digits; i++) {
         terminal_send(terminal, digits[i]);
         terminal_wait_row(terminal, 0, "OFF THE RECORD");
@@ -124,7 +129,7 @@ START_TEST(off_the_record_every_entry_is_refused)
     static const char *const entries[] = {"4gi", "4gd",       "n",   "b",
                                           "u",   "<C-r>",     "2ga", "1g<Enter>",
                                           "5ge", "3g<Down>p", "2gi", "6g<Tab>b"};
-    go_off_the_record();
+    go_off_the_record(_i);
     char *before = entente_meeting_file(terminal);
     for (size_t i = 0; i < sizeof entries / sizeof *entries; i++) {
         terminal_send(terminal, entries[i]);
@@ -143,7 +148,7 @@ END_TEST
 
 START_TEST(off_the_record_nothing_typed_is_kept)
 {
-    go_off_the_record();
+    go_off_the_record(_i);
     terminal_send(terminal, "/Lusemba<Enter>");
     terminal_wait_row(terminal, -2, "match 1 of");
     terminal_send(terminal, "<Esc>");
@@ -151,7 +156,7 @@ START_TEST(off_the_record_nothing_typed_is_kept)
     terminal_send(terminal, "O");
     terminal_wait_row(terminal, -2, "On the record again");
     terminal_send(terminal, "/<Up>zz");
-    terminal_wait_cursor(terminal, 21, 3);
+    terminal_wait_cursor(terminal, sizes[_i].rows - 3, 3);
 }
 END_TEST
 
@@ -175,11 +180,11 @@ Suite *suite_attribution(void)
     TCase *tests = tcase_create("attribution");
 
     tcase_add_checked_fixture(tests, NULL, tear_down);
-    tcase_add_test(tests, a_stricter_rule_offers_to_take_names_out);
-    tcase_add_test(tests, what_was_recorded_can_stay);
-    tcase_add_test(tests, off_the_record_is_unmistakable_on_every_screen);
-    tcase_add_test(tests, off_the_record_every_entry_is_refused);
-    tcase_add_test(tests, off_the_record_nothing_typed_is_kept);
+    tcase_add_loop_test(tests, a_stricter_rule_offers_to_take_names_out, 0, 2);
+    tcase_add_loop_test(tests, what_was_recorded_can_stay, 0, 2);
+    tcase_add_loop_test(tests, off_the_record_is_unmistakable_on_every_screen, 0, 2);
+    tcase_add_loop_test(tests, off_the_record_every_entry_is_refused, 0, 2);
+    tcase_add_loop_test(tests, off_the_record_nothing_typed_is_kept, 0, 2);
     tcase_add_test(tests, off_the_record_ends_when_the_session_is_left);
     suite_add_tcase(suite, tests);
     return suite;

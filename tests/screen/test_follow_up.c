@@ -8,6 +8,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+static const struct {
+    int rows;
+    int columns;
+} sizes[] = {{24, 80}, {40, 120}};
+
 static struct terminal *terminal;
 
 static void tear_down(void)
@@ -17,9 +22,9 @@ static void tear_down(void)
 }
 
 /* At Home, with the practice session in the folder; then in the one that goes on from it. */
-static void follow_up(void)
+static void follow_up(int size)
 {
-    terminal = terminal_new(24, 80);
+    terminal = terminal_new(sizes[size].rows, sizes[size].columns);
     terminal_copy(terminal, runner_source("sessions/expert-meeting.csv"), "meeting.csv");
     terminal_run(terminal, LIST(runner_program()), LIST("ENTENTE_DIR=."));
     terminal_wait_row(terminal, 4, "2026-11-23  What makes strategic partnerships work");
@@ -49,10 +54,10 @@ static void go_through(void)
 
 START_TEST(goes_on_from_the_session_before)
 {
-    follow_up();
+    follow_up(_i);
     go_through();
     terminal_send(terminal, "8G");
-    terminal_wait(terminal, "Agreement 5 from last time is not gone through yet");
+    terminal_wait(terminal, "Agreement 5 from last time is not gone");
     terminal_wait_gone(terminal, "Agreement 4 from last time");
     terminal_send(terminal, "6u");
     terminal_wait_row(terminal, 3, "last time: 2 of 5 gone through");
@@ -65,18 +70,18 @@ END_TEST
 
 START_TEST(shows_the_marks_of_last_time)
 {
-    follow_up();
+    follow_up(_i);
     terminal_send(terminal, "4");
-    terminal_wait_row(terminal, 5, "Long-term horizon           · ←◐");
+    terminal_wait_row(terminal, 5, "· ←◐");
     terminal_wait(terminal, "Last time: ◐ partly in place");
     terminal_send(terminal, "i");
-    terminal_wait_row(terminal, 5, "Long-term horizon           ● ←◐");
+    terminal_wait_row(terminal, 5, "● ←◐");
 }
 END_TEST
 
 START_TEST(tells_what_moved_since)
 {
-    follow_up();
+    follow_up(_i);
     terminal_send(terminal, "4i6x");
     terminal_wait_row(terminal, 3, "last time: 1 of 5 gone through");
     terminal_send(terminal, "q");
@@ -111,9 +116,9 @@ Suite *suite_follow_up(void)
     TCase *tcase = tcase_create("follow-up");
 
     tcase_add_checked_fixture(tcase, NULL, tear_down);
-    tcase_add_test(tcase, goes_on_from_the_session_before);
-    tcase_add_test(tcase, shows_the_marks_of_last_time);
-    tcase_add_test(tcase, tells_what_moved_since);
+    tcase_add_loop_test(tcase, goes_on_from_the_session_before, 0, 2);
+    tcase_add_loop_test(tcase, shows_the_marks_of_last_time, 0, 2);
+    tcase_add_loop_test(tcase, tells_what_moved_since, 0, 2);
     tcase_add_test(tcase, says_where_a_session_stands_alone);
     suite_add_tcase(suite, tcase);
     return suite;

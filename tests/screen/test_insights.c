@@ -6,6 +6,11 @@
 
 /* What the answers of the session to practise on say, where it is seen. */
 
+static const struct {
+    int rows;
+    int columns;
+} sizes[] = {{24, 80}, {40, 120}};
+
 static struct terminal *terminal;
 
 static void begin(int rows, int columns)
@@ -24,7 +29,7 @@ static void tear_down(void)
 
 START_TEST(a_warning_leads_to_its_rule_and_to_the_answers)
 {
-    begin(24, 80);
+    begin(sizes[_i].rows, sizes[_i].columns);
     terminal_send(terminal, "3");
     terminal_wait(terminal, "!Position");
     terminal_send(terminal, "w");
@@ -37,9 +42,9 @@ END_TEST
 
 START_TEST(the_type_follows_every_answer)
 {
-    begin(24, 80);
+    begin(sizes[_i].rows, sizes[_i].columns);
     terminal_send(terminal, "3");
-    terminal_wait(terminal, "By the answers: not (yet) a partnership; the room: partnership");
+    terminal_wait(terminal, "By the answers: not (yet) a partnership");
     terminal_send(terminal, "<Down><Down><Down>m");
     terminal_wait(terminal, "By the answers: transactional relation");
     terminal_wait_look(terminal, "!", LOOK_COLOUR);
@@ -50,7 +55,7 @@ END_TEST
 
 START_TEST(close_has_all_of_them)
 {
-    begin(24, 80);
+    begin(sizes[_i].rows, sizes[_i].columns);
     terminal_send(terminal, "8");
     terminal_wait(terminal, "To talk about: 9. Still blank or owing");
     terminal_wait(terminal, "! Nobody brings what is needed: \u201Cconvening\u201D");
@@ -82,9 +87,9 @@ Suite *suite_insights(void)
     TCase *const tcase = tcase_create("insights");
 
     tcase_add_checked_fixture(tcase, NULL, tear_down);
-    tcase_add_test(tcase, a_warning_leads_to_its_rule_and_to_the_answers);
-    tcase_add_test(tcase, the_type_follows_every_answer);
-    tcase_add_test(tcase, close_has_all_of_them);
+    tcase_add_loop_test(tcase, a_warning_leads_to_its_rule_and_to_the_answers, 0, 2);
+    tcase_add_loop_test(tcase, the_type_follows_every_answer, 0, 2);
+    tcase_add_loop_test(tcase, close_has_all_of_them, 0, 2);
     tcase_add_test(tcase, a_wide_screen_has_the_reasons);
     suite_add_tcase(suite, tcase);
     return suite;

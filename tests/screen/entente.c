@@ -10,6 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+const struct size sizes[SIZES] = {{24, 80}, {40, 120}};
+
 struct terminal *entente_home(void)
 {
     struct terminal *terminal =

@@ -3,6 +3,13 @@
 
 #include "screen/terminal.h"
 
+enum { SIZES = 2 };
+
+/* The sizes at which all that is to be seen is walked through: 80 by 24 and 120 by 40. */
+extern const struct size {
+    int rows, columns;
+} sizes[SIZES];
+
 /* The program at Home of an empty folder, in a terminal of 80 by 24. */
 struct terminal *entente_home(void);
 

@@ -9,11 +9,6 @@
 
 /* Whose name may stand beside what was said, and what is not recorded at all. */
 
-static const struct {
-    int rows;
-    int columns;
-} sizes[] = {{24, 80}, {40, 120}};
-
 static struct terminal *terminal;
 
 static void tear_down(void)
@@ -180,11 +175,11 @@ Suite *suite_attribution(void)
     TCase *tests = tcase_create("attribution");
 
     tcase_add_checked_fixture(tests, NULL, tear_down);
-    tcase_add_loop_test(tests, a_stricter_rule_offers_to_take_names_out, 0, 2);
-    tcase_add_loop_test(tests, what_was_recorded_can_stay, 0, 2);
-    tcase_add_loop_test(tests, off_the_record_is_unmistakable_on_every_screen, 0, 2);
-    tcase_add_loop_test(tests, off_the_record_every_entry_is_refused, 0, 2);
-    tcase_add_loop_test(tests, off_the_record_nothing_typed_is_kept, 0, 2);
+    tcase_add_loop_test(tests, a_stricter_rule_offers_to_take_names_out, 0, SIZES);
+    tcase_add_loop_test(tests, what_was_recorded_can_stay, 0, SIZES);
+    tcase_add_loop_test(tests, off_the_record_is_unmistakable_on_every_screen, 0, SIZES);
+    tcase_add_loop_test(tests, off_the_record_every_entry_is_refused, 0, SIZES);
+    tcase_add_loop_test(tests, off_the_record_nothing_typed_is_kept, 0, SIZES);
     tcase_add_test(tests, off_the_record_ends_when_the_session_is_left);
     suite_add_tcase(suite, tests);
     return suite;

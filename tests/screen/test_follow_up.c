@@ -8,11 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const struct {
-    int rows;
-    int columns;
-} sizes[] = {{24, 80}, {40, 120}};
-
 static struct terminal *terminal;
 
 static void tear_down(void)
@@ -116,9 +111,9 @@ Suite *suite_follow_up(void)
     TCase *tcase = tcase_create("follow-up");
 
     tcase_add_checked_fixture(tcase, NULL, tear_down);
-    tcase_add_loop_test(tcase, goes_on_from_the_session_before, 0, 2);
-    tcase_add_loop_test(tcase, shows_the_marks_of_last_time, 0, 2);
-    tcase_add_loop_test(tcase, tells_what_moved_since, 0, 2);
+    tcase_add_loop_test(tcase, goes_on_from_the_session_before, 0, SIZES);
+    tcase_add_loop_test(tcase, shows_the_marks_of_last_time, 0, SIZES);
+    tcase_add_loop_test(tcase, tells_what_moved_since, 0, SIZES);
     tcase_add_test(tcase, says_where_a_session_stands_alone);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -1,15 +1,10 @@
 #include <config.h>
 
 #include "runner.h"
-#include "screen/terminal.h"
+#include "screen/entente.h"
 #include "suites.h"
 
 /* What the answers of the session to practise on say, where it is seen. */
-
-static const struct {
-    int rows;
-    int columns;
-} sizes[] = {{24, 80}, {40, 120}};
 
 static struct terminal *terminal;
 
@@ -87,9 +82,9 @@ Suite *suite_insights(void)
     TCase *const tcase = tcase_create("insights");
 
     tcase_add_checked_fixture(tcase, NULL, tear_down);
-    tcase_add_loop_test(tcase, a_warning_leads_to_its_rule_and_to_the_answers, 0, 2);
-    tcase_add_loop_test(tcase, the_type_follows_every_answer, 0, 2);
-    tcase_add_loop_test(tcase, close_has_all_of_them, 0, 2);
+    tcase_add_loop_test(tcase, a_warning_leads_to_its_rule_and_to_the_answers, 0, SIZES);
+    tcase_add_loop_test(tcase, the_type_follows_every_answer, 0, SIZES);
+    tcase_add_loop_test(tcase, close_has_all_of_them, 0, SIZES);
     tcase_add_test(tcase, a_wide_screen_has_the_reasons);
     suite_add_tcase(suite, tcase);
     return suite;

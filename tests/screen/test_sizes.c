@@ -41,14 +41,14 @@ static const struct {
 
 START_TEST(comes_back_from_any_size)
 {
-    static const int sizes[][2] = {{1, 1}, {3, 200}, {16, 60}, {100, 10}, {50, 160}, {15, 59}};
+    static const int odd[][2] = {{1, 1}, {3, 200}, {16, 60}, {100, 10}, {50, 160}, {15, 59}};
 
     terminal = entente_meeting(24, 80);
     terminal_send(terminal, states[_i].keys);
     terminal_wait(terminal, states[_i].shows);
-    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
-        terminal_resize(terminal, sizes[i][0], sizes[i][1]);
-        if (sizes[i][0] >= 16 && sizes[i][1] >= 60)
+    for (size_t i = 0; i < sizeof odd / sizeof *odd; i++) {
+        terminal_resize(terminal, odd[i][0], odd[i][1]);
+        if (odd[i][0] >= 16 && odd[i][1] >= 60)
             terminal_wait(terminal, states[_i].shows);
     }
     terminal_wait(terminal, "The window is 59 by 15");

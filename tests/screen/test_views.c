@@ -16,12 +16,6 @@ static void tear_down(void)
     terminal = NULL;
 }
 
-static const struct size {
-    int rows, columns;
-} sizes[] = {{24, 80}, {40, 120}};
-
-enum { SIZES = sizeof sizes / sizeof *sizes };
-
 START_TEST(each_partner_is_a_dot_on_the_scale)
 {
     terminal = entente_meeting(sizes[_i].rows, sizes[_i].columns);

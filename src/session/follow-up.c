@@ -21,8 +21,8 @@ struct follow_up {
 };
 
 /* What each kind leaves behind of its fields. */
-static const char *const of_session[] = {"title",       "place",       "date",       "phase",
-                                         "facilitator", "review_date", "review_how", NULL};
+static const char *const of_session[] = {
+    "title", "place", "date", "phase", "facilitator", "review_date", "topic", "review_how", NULL};
 static const char *const of_partner[] = {"arrived", "left", NULL};
 static const char *const of_agreement[] = {"replaced_by", NULL};
 static const char *const of_dilemma[] = {NULL};

@@ -8,7 +8,7 @@
 #include "entente/session/when.h"
 #include "entente/text/mem.h"
 
-/* How far clocks are followed back in all: sums of such stay in range. */
+/* How far clocks are followed in all: sums of such stay in range. */
 static const int64_t farthest = INT64_MAX / 4;
 
 /* The rows of a step were written at one time. */
@@ -17,23 +17,43 @@ static int64_t clock_of(const struct session *session, uint32_t step)
     return session->store.rows[session->store.steps[step]].ms;
 }
 
-static void note_setback(struct session *session, uint32_t step)
+static void gaps_add(struct gaps *gaps, uint32_t step, int64_t ms)
 {
-    struct meeting *const meeting = &session->meeting;
-    const int64_t gap = step > 0 ? clock_of(session, step) - clock_of(session, step - 1) : 0;
-
-    if (gap >= 0)
-        return;
-    if (meeting->count == meeting->room) {
-        meeting->room = meeting->room > 0 ? meeting->room * 2 : 4;
-        meeting->setbacks = mem_resize(meeting->setbacks, meeting->room, sizeof *meeting->setbacks);
+    if (gaps->count == gaps->room) {
+        gaps->room = gaps->room > 0 ? gaps->room * 2 : 4;
+        gaps->list = mem_resize(gaps->list, gaps->room, sizeof *gaps->list);
     }
-    const int64_t before = meeting->count > 0 ? meeting->setbacks[meeting->count - 1].ms : 0;
+    const int64_t before = gaps->count > 0 ? gaps->list[gaps->count - 1].ms : 0;
 
-    meeting->setbacks[meeting->count++] = (struct setback){
+    gaps->list[gaps->count++] = (struct gap){
         .step = step,
-        .ms = before - gap < farthest ? before - gap : farthest,
+        .ms = ms < farthest - before ? before + ms : farthest,
     };
+}
+
+/* The sum of those up to that step. */
+static int64_t gaps_by(const struct gaps *gaps, uint32_t step)
+{
+    uint32_t low = 0, high = gaps->count;
+
+    while (low < high) {
+        const uint32_t middle = low + (high - low) / 2;
+        if (gaps->list[middle].step <= step)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low > 0 ? gaps->list[low - 1].ms : 0;
+}
+
+static void note_gap(struct session *session, uint32_t step)
+{
+    const int64_t ms = step > 0 ? clock_of(session, step) - clock_of(session, step - 1) : 0;
+
+    if (ms < 0)
+        gaps_add(&session->meeting.setbacks, step, -ms);
+    if (ms > WHEN_NIGHT_MS)
+        gaps_add(&session->meeting.nights, step, ms);
 }
 
 static void note_started(struct session *session, uint32_t seq)
@@ -50,7 +70,7 @@ void meeting_note(struct session *session)
     const uint32_t step = session_steps(session) - 1;
     const struct step_span span = session_step(session, step);
 
-    note_setback(session, step);
+    note_gap(session, step);
     for (uint32_t seq = span.first; seq <= span.last; seq++)
         if (session_row_item(session, seq) == session->journal)
             note_started(session, seq);
@@ -58,22 +78,8 @@ void meeting_note(struct session *session)
 
 void meeting_free(struct meeting *meeting)
 {
-    free(meeting->setbacks);
-}
-
-/* How far the clock had gone back in all by that step. */
-static int64_t set_back(const struct meeting *meeting, uint32_t step)
-{
-    uint32_t low = 0, high = meeting->count;
-
-    while (low < high) {
-        const uint32_t middle = low + (high - low) / 2;
-        if (meeting->setbacks[middle].step <= step)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low > 0 ? meeting->setbacks[low - 1].ms : 0;
+    free(meeting->setbacks.list);
+    free(meeting->nights.list);
 }
 
 /* The beginning as a clock that never went back shows it. What was given for it is a time of the
@@ -85,12 +91,17 @@ static int64_t beginning(const struct session *session)
 
     if (seq == 0 || !moment_read(session->store.rows[seq].value, &started))
         return session_steps(session) > 0 ? session->store.rows[1].ms : 0;
-    return started.ms + set_back(&session->meeting, session_step_of(session, seq));
+    return started.ms + gaps_by(&session->meeting.setbacks, session_step_of(session, seq));
 }
 
 int64_t when_step_ms(const struct session *session, uint32_t step)
 {
-    return clock_of(session, step) + set_back(&session->meeting, step) - beginning(session);
+    return clock_of(session, step) + gaps_by(&session->meeting.setbacks, step) - beginning(session);
+}
+
+int64_t when_active_ms(const struct session *session, uint32_t step)
+{
+    return when_step_ms(session, step) - gaps_by(&session->meeting.nights, step);
 }
 
 uint32_t when_steps_by(const struct session *session, int64_t ms)

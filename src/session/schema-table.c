@@ -83,6 +83,9 @@ static const struct field session_fields[] = {
         N_("Whose name may stand beside what was said; settle it with the room before the first "
            "entry."),
         .choices = choices_attribution, .implied = "organisation"),
+    ROW("topic", FIELD_REF, N_("Present topic"),
+        N_("The topic that is talked about; its time runs from the moment at which it is set."),
+        .refs = KIND_BIT(KIND_TOPIC)),
     ROW("review_date", FIELD_DATE, N_("Review on"),
         N_("The day on which the partners look again at how it goes.")),
     ROW("review_how", FIELD_TEXT, N_("Review how"),

@@ -13,16 +13,21 @@ struct history {
     uint32_t redo_count, redo_room;
 };
 
-/* Where the clock that wrote the rows went back. */
-struct setback {
+/* A gap between two steps that is not to be counted. */
+struct gap {
     uint32_t step; /* the first one after it */
-    int64_t ms;    /* how far in all, up to here */
+    int64_t ms;    /* how long all of them are, up to here */
+};
+
+struct gaps {
+    struct gap *list;
+    uint32_t count, room;
 };
 
 /* What the time of the meeting is computed from (see when.h). */
 struct meeting {
-    struct setback *setbacks;
-    uint32_t count, room;
+    struct gaps setbacks; /* where the clock that wrote the rows went back */
+    struct gaps nights;
     uint32_t started; /* the last row of log,started; 0: none */
 };
 

@@ -29,18 +29,23 @@ static void write_value(FILE *out, const struct session *session, uint32_t item,
     free(words);
 }
 
-/* The item with its text, where its name alone does not say which. */
-static void write_item_in_full(FILE *out, const struct session *session, uint32_t item)
+/* ": “How open are we…”", where the item's name alone does not say which. */
+static void write_title(FILE *out, const struct session *session, uint32_t item)
 {
     const struct kind_info *const info = schema_kind(session_item_kind(session, item));
     const char *const title =
         info->title == NULL ? "" : session_value(session, item, info->title, 0);
 
-    words_item(out, session, item);
     if (words_by_name(info->kind) || *title == '\0')
         return;
     fputs(": ", out);
     words_quote(out, title, WORDS_COLUMNS);
+}
+
+static void write_item_in_full(FILE *out, const struct session *session, uint32_t item)
+{
+    words_item(out, session, item);
+    write_title(out, session, item);
 }
 
 /* Drops and highlights; false for every other field. */
@@ -58,6 +63,26 @@ static bool write_flagged(FILE *out, const struct session *session, const struct
         return false;
     fprintf(out, "%s ", phrase);
     write_item_in_full(out, session, item);
+    return true;
+}
+
+/* The topic that is talked about; false for every other field. */
+static bool write_turn(FILE *out, const struct session *session, uint32_t seq)
+{
+    struct log_row row;
+
+    session_row(session, seq, &row);
+    if (strcmp(row.item, "session") != 0 || strcmp(row.field, "topic") != 0)
+        return false;
+    const bool begins = *row.value != '\0';
+    const uint32_t topic =
+        session_item(session, begins ? row.value : session_row_before(session, seq));
+
+    if (topic == 0)
+        return false;
+    words_item(out, session, topic);
+    fprintf(out, " %s", begins ? _("begins") : _("ends"));
+    write_title(out, session, topic);
     return true;
 }
 
@@ -142,7 +167,7 @@ void words_change(FILE *out, const struct session *session, uint32_t seq)
     struct log_row row;
 
     session_row(session, seq, &row);
-    if (write_flagged(out, session, &row))
+    if (write_flagged(out, session, &row) || write_turn(out, session, seq))
         return;
     field = schema_field(session_item_kind(session, item), row.field);
     words_item(out, session, item);

@@ -9,6 +9,7 @@ int main(void)
     /* clang-format off */
     static suite_make *const suites[] = {
         suite_accept,
+        suite_agenda,
         suite_branch,
         suite_check,
         suite_diff,

@@ -4,6 +4,7 @@
 #include <check.h>
 
 Suite *suite_accept(void);
+Suite *suite_agenda(void);
 Suite *suite_branch(void);
 Suite *suite_check(void);
 Suite *suite_diff(void);

@@ -13,7 +13,7 @@ static const char *const domain[] = {
     "log",
     "format id guide from started opened closed screen bookmark undid redacted corrected",
     "session",
-    "title question country place date phase facilitator attribution review_date "
+    "title question country place date phase facilitator attribution topic review_date "
     "review_how",
     "partner",
     "name! type second_type people! mandate role brings needs strengths shortcomings "

@@ -1,0 +1,310 @@
+#include <config.h>
+
+#include "entente/session/agenda.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "entente/session/when.h"
+#include "entente/text/i18n.h"
+#include "entente/text/mem.h"
+#include "session-private.h"
+
+enum { MINUTE = 60 * 1000, SOON = 5, NOW = 20 }; /* a fifth, a twentieth */
+
+/* One reading of an agenda. */
+struct reading {
+    const struct session *session;
+    struct agenda agenda;
+    int64_t now;    /* as when_active_ms counts */
+    uint32_t first; /* the row with which the first topic began; 0: none did */
+};
+
+/* --- Rows of one cell, from the newest back. */
+
+/* The row that set the field of the item at the present position; 0: none. */
+static uint32_t present_row(const struct session *session, uint32_t item, const char *field)
+{
+    const struct store *const store = &session->store;
+    const uint32_t cell = store_find_cell(store, item, store_find_field(store, field), 0);
+
+    return cell != 0 ? store->cells[cell].row : 0;
+}
+
+static uint32_t row_before(const struct session *session, uint32_t row)
+{
+    return session->store.rows[row].before;
+}
+
+/* The same just after another row was written. */
+static const char *value_by(const struct session *session, uint32_t item, const char *field,
+                            uint32_t seq)
+{
+    uint32_t row = present_row(session, item, field);
+
+    while (row > seq)
+        row = row_before(session, row);
+    return store_value(&session->store, row);
+}
+
+/* The first value that it had since then; "" when none. */
+static const char *value_since(const struct session *session, uint32_t item, const char *field,
+                               uint32_t seq)
+{
+    const char *value = "";
+
+    for (uint32_t row = present_row(session, item, field); row > seq;
+         row = row_before(session, row))
+        if (!session->store.rows[row].blank)
+            value = session->store.rows[row].value;
+    return value;
+}
+
+/* --- Turns: from one row of the present topic to the next. */
+
+/* The row that this one, of a step of undo or redo, reverses; 0 where it reverses none. */
+static uint32_t reversed_by(const struct session *session, uint32_t row)
+{
+    const uint32_t step = history_reverses(session, session_step_of(session, row));
+
+    if (step == UINT32_MAX)
+        return 0;
+    const struct step_span span = session_step(session, step);
+    uint32_t before = row_before(session, row);
+
+    while (before > span.last)
+        before = row_before(session, before);
+    return before >= span.first ? before : 0;
+}
+
+/* Where the turn that goes on with this row began: what was taken back did not end the one before
+ * it. */
+static uint32_t turn_row(const struct session *session, uint32_t row)
+{
+    uint32_t reversed;
+
+    while (row != 0 && (reversed = reversed_by(session, row)) != 0)
+        row = row_before(session, reversed);
+    return row;
+}
+
+static int by_item(const void *a, const void *b)
+{
+    const uint32_t left = ((const struct agenda_topic *)a)->item;
+    const uint32_t right = ((const struct agenda_topic *)b)->item;
+
+    return (left > right) - (left < right);
+}
+
+/* Items are numbered in the order of appearance, which the topics are in. */
+static struct agenda_topic *topic_of(const struct agenda *agenda, uint32_t item)
+{
+    const struct agenda_topic key = {.item = item};
+
+    if (agenda->count == 0)
+        return NULL;
+    return bsearch(&key, agenda->topics, agenda->count, sizeof key, by_item);
+}
+
+static void add_turn(struct reading *reading, uint32_t row, int64_t ms)
+{
+    const struct session *const session = reading->session;
+    const char *const id = store_value(&session->store, row);
+    struct agenda_topic *const topic = topic_of(&reading->agenda, session_item(session, id));
+    struct log_row began;
+
+    if (*id != '\0')
+        reading->first = row;
+    if (topic == NULL)
+        return;
+    session_row(session, row, &began);
+    topic->took += ms;
+    topic->turns++;
+    topic->began = began.time;
+}
+
+static void read_turns(struct reading *reading)
+{
+    const struct session *const session = reading->session;
+    int64_t end = reading->now;
+    uint32_t row = present_row(session, session_item(session, "session"), "topic");
+
+    while ((row = turn_row(session, row)) != 0) {
+        const int64_t began = when_active_ms(session, session_step_of(session, row));
+
+        add_turn(reading, row, end - began);
+        end = began;
+        row = row_before(session, row);
+    }
+}
+
+/* --- Topics. */
+
+static int64_t minutes_of(const char *value)
+{
+    return strtol(value, NULL, 10) * MINUTE;
+}
+
+static void read_topics(struct reading *reading)
+{
+    const struct session *const session = reading->session;
+    struct agenda *const agenda = &reading->agenda;
+
+    agenda->topics = mem_zalloc((session_count(session, KIND_TOPIC) + 1) * sizeof *agenda->topics);
+    for (uint32_t i = 0; (i = session_next(session, KIND_TOPIC, i)) != 0;)
+        agenda->topics[agenda->count++] = (struct agenda_topic){
+            .item = i,
+            .given = minutes_of(session_value(session, i, "minutes", 0)),
+        };
+    agenda->running =
+        topic_of(agenda, session_ref(session, session_item(session, "session"), "topic"));
+}
+
+/* --- The plan. */
+
+/* What it was to take when the first topic began; of one that exists now, else what it was first
+ * given. */
+static int64_t planned_of(const struct reading *reading, uint32_t item)
+{
+    const struct session *const session = reading->session;
+    const uint32_t first = reading->first;
+
+    if (!session_exists(session, item))
+        return *value_by(session, item, "dropped", first) != '\0'
+                   ? 0
+                   : minutes_of(value_by(session, item, "minutes", first));
+    const char *const then = value_by(session, item, "minutes", first);
+    return minutes_of(*then != '\0' ? then : value_since(session, item, "minutes", first));
+}
+
+/* Of all topics that there ever were. */
+static int64_t read_plan(struct reading *reading)
+{
+    const struct store *const store = &reading->session->store;
+    int64_t plan = 0;
+
+    for (uint32_t i = store->kinds[KIND_TOPIC].first; i != 0; i = store->items[i].next) {
+        const int64_t planned = planned_of(reading, i);
+        struct agenda_topic *const topic = topic_of(&reading->agenda, i);
+
+        plan += planned;
+        if (topic != NULL)
+            topic->planned = planned;
+    }
+    return plan;
+}
+
+/* How long after the beginning of the meeting the first topic began; 0 where none was given. */
+static int64_t late_start(const struct reading *reading)
+{
+    const int64_t ms =
+        when_step_ms(reading->session, session_step_of(reading->session, reading->first));
+
+    if (*session_value(reading->session, session_item(reading->session, "log"), "started", 0) ==
+        '\0')
+        return 0;
+    return ms > 0 && ms <= WHEN_NIGHT_MS ? ms : 0;
+}
+
+static int64_t left_of_running(const struct agenda *agenda)
+{
+    const int64_t left = agenda->running != NULL ? agenda_left(agenda->running) : 0;
+
+    return left > 0 ? left : 0;
+}
+
+static void compare(struct reading *reading)
+{
+    struct agenda *const agenda = &reading->agenda;
+    const uint32_t step = session_step_of(reading->session, reading->first);
+    const int64_t used =
+        late_start(reading) + reading->now - when_active_ms(reading->session, step);
+    int64_t to_come = 0;
+
+    agenda->begun = true;
+    agenda->remains = read_plan(reading) - used - left_of_running(agenda);
+    for (size_t i = 0; i < agenda->count; i++)
+        if (agenda->topics[i].turns == 0)
+            to_come += agenda->topics[i].given;
+    agenda->behind = to_come - agenda->remains;
+}
+
+/* The time of the meeting at that moment of the clock: what the clock has gone on since the last
+ * action, unless that was a night. */
+static int64_t active_at(const struct session *session, const struct moment *now)
+{
+    const uint32_t step = session_position(session) - 1;
+    const int64_t active = when_active_ms(session, step);
+    struct log_row last;
+
+    if (now == NULL)
+        return active;
+    session_row(session, session_step(session, step).last, &last);
+    const int64_t since = now->ms - last.time.ms;
+    return since > 0 && since <= WHEN_NIGHT_MS ? active + since : active;
+}
+
+struct agenda agenda_read(const struct session *session, const struct moment *now)
+{
+    struct reading reading = {.session = session};
+
+    if (session_position(session) == 0)
+        return reading.agenda;
+    reading.now = active_at(session, now);
+    read_topics(&reading);
+    read_turns(&reading);
+    if (reading.first != 0)
+        compare(&reading);
+    return reading.agenda;
+}
+
+void agenda_free(struct agenda *agenda)
+{
+    free(agenda->topics);
+}
+
+/* --- What follows from it. */
+
+int64_t agenda_left(const struct agenda_topic *topic)
+{
+    return topic->given - topic->took;
+}
+
+enum agenda_stage agenda_stage(const struct agenda_topic *topic)
+{
+    const int64_t left = agenda_left(topic);
+
+    if (topic->given == 0 || left > topic->given / SOON)
+        return AGENDA_CALM;
+    return left > topic->given / NOW ? AGENDA_SOON : AGENDA_NOW;
+}
+
+uint32_t agenda_next(const struct agenda *agenda)
+{
+    uint32_t first = 0;
+
+    for (size_t i = 0; i < agenda->count; i++) {
+        const struct agenda_topic *const topic = &agenda->topics[i];
+
+        if (topic->turns > 0)
+            continue;
+        if (agenda->running == NULL || topic > agenda->running)
+            return topic->item;
+        if (first == 0)
+            first = topic->item;
+    }
+    return first;
+}
+
+bool agenda_move_on(const struct agenda *agenda, struct step *step, struct error *err)
+{
+    const struct session *const session = step_session(step);
+    const uint32_t next = agenda_next(agenda);
+
+    if (agenda->count == 0)
+        return error_set(err, _("there are no topics to move on to: add some first"));
+    if (next == 0 && agenda->running == NULL)
+        return error_set(err, _("every topic has had its turn"));
+    return step_set(step, session_item(session, "session"), "topic", 0,
+                    next != 0 ? session_item_id(session, next) : "", err);
+}

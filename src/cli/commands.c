@@ -24,6 +24,7 @@ static const struct command *const commands[] = {
     &command_drop,
     &command_undo,
     &command_redo,
+    &command_agenda,
     &command_show,
     &command_list,
     &command_log,

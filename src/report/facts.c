@@ -7,6 +7,7 @@
 #include "cells.h"
 #include "summary-private.h"
 
+#include "entente/report/agenda.h"
 #include "entente/report/json.h"
 #include "entente/session/offers.h"
 #include "entente/session/owing.h"
@@ -244,6 +245,15 @@ static void write_open(struct facts *facts)
     owing_free(&list);
 }
 
+static void write_agenda(struct facts *facts)
+{
+    struct agenda agenda = agenda_read(facts->session, NULL);
+
+    json_name(&facts->json, "agenda");
+    agenda_json(&facts->json, facts->session, &agenda);
+    agenda_free(&agenda);
+}
+
 void facts_write_json(FILE *out, const struct session *session)
 {
     struct facts facts = {
@@ -269,5 +279,6 @@ void facts_write_json(FILE *out, const struct session *session)
     write_items(&facts, "notes", KIND_NOTE);
     write_unmet(&facts);
     write_open(&facts);
+    write_agenda(&facts);
     json_object_end(&facts.json);
 }

@@ -6,6 +6,7 @@
 
 #include "summary-private.h"
 
+#include "entente/report/agenda.h"
 #include "entente/session/words.h"
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
@@ -113,6 +114,18 @@ static void say_topics(const struct summary *summary)
     }
 }
 
+/* Planned against real, where any topic ran. */
+static void say_times(const struct summary *summary)
+{
+    struct agenda agenda = agenda_read(summary->session, NULL);
+
+    if (agenda.begun && agenda.count > 0) {
+        summary_heading(summary, 1, _("Time"));
+        agenda_tell(summary->document, summary->session, &agenda);
+    }
+    agenda_free(&agenda);
+}
+
 struct document *summary_make(const struct session *session, enum summary_extent extent)
 {
     const struct summary summary = {
@@ -137,6 +150,8 @@ struct document *summary_make(const struct session *session, enum summary_extent
     summary_dilemmas(&summary);
     summary_agreements(&summary);
     summary_open(&summary);
+    if (extent == SUMMARY_FULL)
+        say_times(&summary);
     summary_next(&summary);
     return summary.document;
 }

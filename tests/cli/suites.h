@@ -3,6 +3,7 @@
 
 #include <check.h>
 
+Suite *suite_agenda(void);
 Suite *suite_attribution(void);
 Suite *suite_commands(void);
 Suite *suite_disk(void);

@@ -77,6 +77,8 @@ static const char *const outputs[][COMMAND_MOST] = {
     {"diff", "m.csv", "--from", "start", "--json"},
     {"export", "m.csv", "--table", "log"},
     {"check", "m.csv"},
+    {"agenda", "m.csv"},
+    {"agenda", "m.csv", "--json"},
     {"insights", "m.csv"},
     {"insights", "m.csv", "--json"},
     {"summary", "m.csv", "--full"},

@@ -315,6 +315,20 @@ START_TEST(the_next_evaluation_and_lessons_end_it)
 }
 END_TEST
 
+START_TEST(planned_against_real_is_told_in_full_where_a_topic_ran)
+{
+    rows_step(session, "topic-1 title - Welcome", "topic-1 minutes - 10", "topic-2 title - Coffee",
+              NULL);
+    assert_silent("Took");
+    rows_step(session, "session topic - topic-1", NULL);
+    rows_step(session, "topic-1 minutes - 15", NULL);
+    says(SUMMARY_USUAL, "Took", false);
+    says(SUMMARY_FULL, "Time\n----\n", true);
+    says(SUMMARY_FULL, "Welcome  10 → 15 min  0 min", true);
+    says(SUMMARY_FULL, "Coffee   –            not reached", true);
+}
+END_TEST
+
 START_TEST(every_public_note_is_told_once)
 {
     static const char *const abouts[] = {
@@ -442,6 +456,7 @@ Suite *suite_summary(void)
     tcase_add_test(tcase, what_was_replaced_is_told_in_full_alone);
     tcase_add_test(tcase, what_is_open_is_named);
     tcase_add_test(tcase, the_next_evaluation_and_lessons_end_it);
+    tcase_add_test(tcase, planned_against_real_is_told_in_full_where_a_topic_ran);
     tcase_add_test(tcase, every_public_note_is_told_once);
     tcase_add_test(tcase, private_notes_are_never_told);
     tcase_add_test(tcase, a_brief_summary_says_the_tests_in_one_item);

@@ -20,6 +20,7 @@
  *     "factors"      [ITEM with "discussed": true or false and "aspects": [ITEM …] …]
  *     "unmet"        [text …], what some partner needs and nobody else brings
  *     "open"         [{PLACE, "words"} …], what the session still lacks
+ *     "agenda"       [topic …], planned against real at the last action: agenda.h
  *
  *     ITEM    {"item": id, "fields": {code: value …}, "views": [{"by": id or null, "fields": {…}}
  *             …], "differ": [code …]}: the room's values, those of others, on which they differ

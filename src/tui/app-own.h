@@ -96,6 +96,8 @@ void sitting_replay(struct app *app);
 /* record.c: app_set with the error handed to the caller. */
 bool record_set(struct app *app, struct place place, const char *given, struct error *err);
 bool record_commit(struct app *app, struct step *step, struct error *err);
+/* Says what a commit recorded: its step, UINT32_MAX where nothing was different. */
+void record_say(struct app *app, uint32_t done);
 void record_undo(struct app *app);
 void record_redo(struct app *app);
 /* Off the record, or on it again. */

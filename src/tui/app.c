@@ -13,6 +13,7 @@
 #include "entente/text/moment.h"
 #include "entente/tui/term.h"
 #include "replay.h"
+#include "topics.h"
 
 enum { MINUTE = 60 * 1000 };
 
@@ -122,11 +123,19 @@ static uint32_t column_of(const struct session *session, uint32_t partner)
     return of_voice ? session_voice(session) : partner;
 }
 
+/* The topic that is talked about shows on whatever screen goes with it. */
+static bool is_present_topic(enum kind kind, const char *code)
+{
+    return kind == KIND_SESSION && code != NULL && strcmp(code, "topic") == 0;
+}
+
 void app_go(struct app *app, struct place place)
 {
     enum kind kind = session_item_kind(app->session, place.item);
     const struct screen *screen = screen_of(kind);
-    if (screen == NULL)
+    if (is_present_topic(kind, place.field))
+        topics_lead(app);
+    if (screen == NULL || is_present_topic(kind, place.field))
         return;
     if (has_views(kind, place.field))
         app->partner = column_of(app->session, place.partner);
@@ -321,7 +330,8 @@ void app_run(struct app *app)
         if (app->own->over)
             break;
         frame_draw(app);
-        int64_t next = replay_next_ms(app, sitting_next_ms(app, next_minute()));
+        int64_t next = sitting_next_ms(app, topics_next_ms(app, next_minute()));
+        next = replay_next_ms(app, next);
         struct input in = input_next(sitting_wake_fd(app), next);
         if (in.kind == INPUT_KEY || in.kind == INPUT_PASTE)
             typed(app, &in);

@@ -9,45 +9,61 @@
 #include "entente/text/utf8.h"
 #include "timeline-filter.h"
 
-static void add(struct chapters *chapters, uint32_t done, bool bookmark, char *name)
+static void add(struct chapters *chapters, uint32_t done, enum chapter_kind kind, char *name)
 {
     if ((chapters->count & (chapters->count - 1)) == 0)
         chapters->entries = mem_resize(chapters->entries, chapters->count ? chapters->count * 2 : 1,
                                        sizeof *chapters->entries);
-    chapters->entries[chapters->count++] = (struct chapter){done, bookmark, name};
+    chapters->entries[chapters->count++] = (struct chapter){done, kind, name};
 }
 
-/* The screen of a row is "factors factor-horizon": another item of it is no other chapter. */
-static void add_screen(struct chapters *chapters, uint32_t done, const char *shown)
+/* The name of the last of that kind by then; NULL: none. */
+static const char *last_by(const struct chapters *chapters, enum chapter_kind kind, uint32_t done)
 {
-    size_t len = strcspn(shown, " ");
-    const char *before = chapters_screen(chapters, done);
+    const char *name = NULL;
 
-    if (len > 0 && (before == NULL || strlen(before) != len || strncmp(before, shown, len) != 0))
-        add(chapters, done, false, mem_copy_n(shown, len));
+    for (size_t i = 0; i < chapters->count && chapters->entries[i].done <= done; i++)
+        if (chapters->entries[i].kind == kind)
+            name = chapters->entries[i].name;
+    return name;
+}
+
+/* What goes on is no other chapter; nor is another item of the same screen, "factors
+ * factor-horizon". */
+static void add_new(struct chapters *chapters, enum chapter_kind kind, uint32_t done,
+                    const char *name)
+{
+    const size_t len = strcspn(name, " ");
+    const char *const before = last_by(chapters, kind, done);
+
+    if (len > 0 && (before == NULL || strlen(before) != len || strncmp(before, name, len) != 0))
+        add(chapters, done, kind, mem_copy_n(name, len));
 }
 
 static void add_row(struct chapters *chapters, const struct session *session, uint32_t seq,
                     uint32_t done)
 {
+    const bool of_log = session_item_kind(session, session_row_item(session, seq)) == KIND_LOG;
     struct log_row row;
 
     session_row(session, seq, &row);
-    if (strcmp(row.field, "screen") == 0)
-        add_screen(chapters, done, row.value);
-    else if (strcmp(row.field, "bookmark") == 0 && *row.value != '\0')
-        add(chapters, done, true, mem_copy(row.value));
+    if (of_log && strcmp(row.field, "screen") == 0)
+        add_new(chapters, CHAPTER_SCREEN, done, row.value);
+    else if (of_log && strcmp(row.field, "bookmark") == 0 && *row.value != '\0')
+        add(chapters, done, CHAPTER_BOOKMARK, mem_copy(row.value));
+    else if (!of_log && strcmp(row.field, "topic") == 0)
+        add_new(chapters, CHAPTER_TOPIC, done, row.value);
 }
 
 struct chapters chapters_read(const struct session *session)
 {
     struct chapters chapters = {0};
-    uint32_t log = session_item(session, "log");
+    const uint32_t log = session_item(session, "log"), item = session_item(session, "session");
 
     for (uint32_t step = 0; step < session_steps(session); step++) {
         struct step_span span = session_step(session, step);
         for (uint32_t seq = span.first; seq <= span.last; seq++)
-            if (session_row_item(session, seq) == log)
+            if (session_row_item(session, seq) == log || session_row_item(session, seq) == item)
                 add_row(&chapters, session, seq, step + 1);
     }
     return chapters;
@@ -62,12 +78,7 @@ void chapters_free(struct chapters *chapters)
 
 const char *chapters_screen(const struct chapters *chapters, uint32_t done)
 {
-    const char *code = NULL;
-
-    for (size_t i = 0; i < chapters->count && chapters->entries[i].done <= done; i++)
-        if (!chapters->entries[i].bookmark)
-            code = chapters->entries[i].name;
-    return code;
+    return last_by(chapters, CHAPTER_SCREEN, done);
 }
 
 uint32_t chapters_next(const struct chapters *chapters, uint32_t done, int direction)

@@ -1,5 +1,5 @@
-/* The parts of a meeting as they were recorded: screens visited, bookmarks, decisions, texts. A
- * moment is a number of steps done. */
+/* The parts of a meeting as they were recorded: screens visited, topics, bookmarks, decisions,
+ * texts. A moment is a number of steps done. */
 #ifndef TUI_CHAPTERS_H
 #define TUI_CHAPTERS_H
 
@@ -8,10 +8,12 @@
 
 #include "entente/session/session.h"
 
+enum chapter_kind { CHAPTER_SCREEN, CHAPTER_TOPIC, CHAPTER_BOOKMARK };
+
 struct chapter {
     uint32_t done; /* where it begins */
-    bool bookmark; /* else a screen */
-    char *name;    /* the code of the screen, or the name of the bookmark */
+    enum chapter_kind kind;
+    char *name; /* the code of the screen, the id of the topic, or the name of the bookmark */
 };
 
 struct chapters {
@@ -26,7 +28,7 @@ void chapters_free(struct chapters *chapters);
 /* The screen that was shown then, as its code; NULL where none is known. */
 const char *chapters_screen(const struct chapters *chapters, uint32_t done);
 
-/* The next moment after one (direction 1) or before it (-1) with a chapter or bookmark, a decision,
+/* The next moment after one (direction 1) or before it (-1) with a chapter, a decision,
  * or a text that appears or changes; 0 where there is none. */
 uint32_t chapters_next(const struct chapters *chapters, uint32_t done, int direction);
 uint32_t decision_next(const struct session *session, uint32_t done, int direction);

@@ -6,6 +6,7 @@
 #include "entente/tui/term.h"
 #include "fields.h"
 #include "links.h"
+#include "topics.h"
 #include "why.h"
 
 static void back(struct app *app)
@@ -122,6 +123,12 @@ void common_act(struct app *app, int action)
         break;
     case ACTION_OFF_RECORD:
         record_turn_off(app);
+        break;
+    case ACTION_MOVE_ON:
+        topics_move_on(app);
+        break;
+    case ACTION_TIME:
+        topics_open(app);
         break;
     case ACTION_SEARCH:
         find_open(app);

@@ -12,6 +12,7 @@
 #include "hints.h"
 #include "insight-mark.h"
 #include "replay.h"
+#include "topics.h"
 
 enum { HEAD = 3, FOOT = 2 };
 
@@ -155,15 +156,19 @@ static void draw_tabs(struct app *app, struct box row)
     }
 }
 
-/* What the screen is for, or that nothing is kept of what happens there. */
+/* What the screen is for, or that nothing is kept of what happens there; the time of the topic
+ * gets what that leaves, and from what a screen is for the larger part. */
 static void draw_purpose(const struct app *app, struct box row)
 {
     bool off = record_is_off(app);
     const char *words = off ? _("Off the record: nothing is kept until O is pressed again")
                             : _(app->screen->purpose);
-    int x = paint_text(row, 0, 0, STYLE_FRAME, " ");
-    x = paint_text(row, 0, x, off ? STYLE_WARNING : STYLE_LABEL, words);
-    paint_text(row, 0, x, STYLE_FRAME, " ");
+    int least = off ? paint_width(words) + 3 : row.width / 3;
+    int end = least + topics_line_draw(app, box_columns(row, least, -1));
+    struct box left = box_columns(row, 0, end);
+    int x = paint_text(left, 0, 0, STYLE_FRAME, " ");
+    x = paint_text(box_columns(left, 0, end - 1), 0, x, off ? STYLE_WARNING : STYLE_LABEL, words);
+    paint_text(left, 0, x, STYLE_FRAME, " ");
 }
 
 static void draw_head(struct app *app, struct box head)

@@ -40,6 +40,10 @@ const struct binding keys_common[] = {
     {'b', 0, 0, ACTION_BOOKMARK, NULL, N_("Sets a bookmark at this moment.")},
     {'r', 0, 0, ACTION_REPLAY, NULL,
      N_("Replays the session from its first action; nothing is changed by that.")},
+    {'M', K_CTRL('g'), 0, ACTION_MOVE_ON, NULL,
+     N_("Moves on to the next topic, the first one to begin with; u goes back.")},
+    {'T', K_CTRL('k'), 0, ACTION_TIME, NULL,
+     N_("The topics with their times: begin any of them, give it more time, spread what remains.")},
     {'O', K_F(10), 0, ACTION_OFF_RECORD, NULL,
      N_("Off the record: nothing can be entered or is kept, until it is pressed again or the "
         "session is left.")},

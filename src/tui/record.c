@@ -49,7 +49,7 @@ void record_turn_off(struct app *app)
 
 /* --- Writing. */
 
-static void say_step(struct app *app, uint32_t done)
+void record_say(struct app *app, uint32_t done)
 {
     if (done == UINT32_MAX) {
         app_say(app, _("Nothing changed: it was so already"));
@@ -65,7 +65,7 @@ bool record_set(struct app *app, struct place place, const char *given, struct e
     uint32_t done;
     if (!session_set(app->session, place.item, place.field, place.partner, given, &done, err))
         return false;
-    say_step(app, done);
+    record_say(app, done);
     return true;
 }
 
@@ -74,7 +74,7 @@ bool record_commit(struct app *app, struct step *step, struct error *err)
     uint32_t done;
     if (!step_commit(step, &done, err))
         return false;
-    say_step(app, done);
+    record_say(app, done);
     return true;
 }
 

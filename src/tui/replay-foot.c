@@ -74,7 +74,7 @@ static void draw_chapters(const struct replay *replay, struct box row, bool *tak
 
     for (size_t i = 0; i < chapters->count; i++) {
         int x = column_of_step(replay, chapters->entries[i].done, row.width);
-        if (chapters->entries[i].bookmark || x <= last + 1)
+        if (chapters->entries[i].kind != CHAPTER_SCREEN || x <= last + 1)
             continue;
         draw_screen(row, x, end_of(replay, i, x, row.width), chapters->entries[i].name);
         taken[x] = true;
@@ -82,15 +82,22 @@ static void draw_chapters(const struct replay *replay, struct box row, bool *tak
     }
 }
 
-/* Beside the digit of a chapter where there is one. */
-static void draw_bookmarks(const struct replay *replay, struct box row, const bool *taken)
+/* Beside what stands there already. */
+static void draw_marks(const struct replay *replay, enum chapter_kind kind, struct box row,
+                       bool *taken)
 {
+    const char *mark = kind == CHAPTER_TOPIC ? "▾" : "◆";
+    const enum style style = kind == CHAPTER_TOPIC ? STYLE_HEADING : STYLE_WARNING;
     const struct chapters *chapters = &replay->chapters;
 
     for (size_t i = 0; i < chapters->count; i++) {
         int x = column_of_step(replay, chapters->entries[i].done, row.width);
-        if (chapters->entries[i].bookmark)
-            paint_text(row, 0, taken[x] ? x + 1 : x, STYLE_WARNING, "◆");
+        if (chapters->entries[i].kind != kind)
+            continue;
+        for (int end = x + 2; x < end && x + 1 < row.width && taken[x];)
+            x++;
+        paint_text(row, 0, x, style, mark);
+        taken[x] = true;
     }
 }
 
@@ -101,7 +108,8 @@ static void draw_bar(const struct replay *replay, struct box row)
 
     draw_rail(row, now);
     draw_chapters(replay, row, taken);
-    draw_bookmarks(replay, row, taken);
+    draw_marks(replay, CHAPTER_TOPIC, row, taken);
+    draw_marks(replay, CHAPTER_BOOKMARK, row, taken);
     if (replay->anchor != 0)
         paint_text(row, 0, column_of_step(replay, replay->anchor, row.width), STYLE_GOOD, "◇");
     paint_text(row, 0, now, STYLE_STRONG, "●");

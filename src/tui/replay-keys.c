@@ -41,8 +41,9 @@ const struct binding keys_replay[] = {
     {K_SHIFT_LEFT, 'b', 0, REPLAY_MINUTE_BACK, NULL, N_("A minute back.")},
     {K_PAGE_DOWN, K_CTRL('d'), 0, REPLAY_MINUTES, NULL, N_("5 minutes forward.")},
     {K_PAGE_UP, K_CTRL('b'), 0, REPLAY_MINUTES_BACK, NULL, N_("5 minutes back.")},
-    {'n', ']', 0, REPLAY_CHAPTER, N_("next chapter"), N_("The next chapter or bookmark.")},
-    {'p', '[', 0, REPLAY_CHAPTER_BACK, NULL, N_("The chapter or bookmark before.")},
+    {'n', ']', 0, REPLAY_CHAPTER, N_("next chapter"),
+     N_("The next chapter: a screen, a topic, or a bookmark.")},
+    {'p', '[', 0, REPLAY_CHAPTER_BACK, NULL, N_("The chapter before.")},
     {'v', '}', 0, REPLAY_DECISION, N_("next decision"),
      N_("The next decision: an agreement, an action, a type that the room gives instead.")},
     {'c', '{', 0, REPLAY_DECISION_BACK, NULL, N_("The decision before.")},
@@ -181,12 +182,10 @@ static bool act_on_chapters(struct app *app, int action)
 
     switch (action) {
     case REPLAY_CHAPTER:
-        replay_jump(app, chapters_next(chapters, done, 1),
-                    _("No chapter or bookmark comes after this"));
+        replay_jump(app, chapters_next(chapters, done, 1), _("No chapter comes after this"));
         return true;
     case REPLAY_CHAPTER_BACK:
-        replay_jump(app, chapters_next(chapters, done, -1),
-                    _("No chapter or bookmark comes before this"));
+        replay_jump(app, chapters_next(chapters, done, -1), _("No chapter comes before this"));
         return true;
     case REPLAY_DECISION:
         replay_jump(app, decision_next(app->session, done, 1), _("No decision comes after this"));

@@ -28,6 +28,7 @@ int main(void)
     /* One a line. */
     /* clang-format off */
     static suite_make *const suites[] = {
+        suite_agenda,
         suite_attribution,
         suite_base,
         suite_emulator,

@@ -3,6 +3,7 @@
 
 #include <check.h>
 
+Suite *suite_agenda(void);
 Suite *suite_attribution(void);
 Suite *suite_base(void);
 Suite *suite_emulator(void);

@@ -57,6 +57,22 @@ START_TEST(chapters_are_the_screens_and_the_bookmarks)
 }
 END_TEST
 
+START_TEST(a_topic_that_begins_is_a_chapter)
+{
+    add("session", "title", "topic-1");
+    add("session", "topic", "topic-1");
+    add("session", "topic", "");
+    add("session", "topic", "topic-1");
+    add("session", "topic", "topic-2");
+    chapters_free(&chapters);
+    chapters = chapters_read(session);
+    ck_assert_uint_eq(chapters_next(&chapters, 9, 1), 11);
+    ck_assert_uint_eq(chapters_next(&chapters, 11, 1), 14);
+    ck_assert_uint_eq(chapters_next(&chapters, 14, 1), 0);
+    ck_assert_str_eq(chapters_screen(&chapters, 14), "agreements");
+}
+END_TEST
+
 START_TEST(a_bookmark_does_not_change_the_screen)
 {
     ck_assert_ptr_null(chapters_screen(&chapters, 1));
@@ -102,6 +118,7 @@ Suite *suite_chapters(void)
 
     tcase_add_checked_fixture(tcase, begin, end);
     tcase_add_test(tcase, chapters_are_the_screens_and_the_bookmarks);
+    tcase_add_test(tcase, a_topic_that_begins_is_a_chapter);
     tcase_add_test(tcase, a_bookmark_does_not_change_the_screen);
     tcase_add_test(tcase, decisions_are_found_both_ways);
     tcase_add_test(tcase, a_text_is_found_where_it_comes_and_where_it_goes);

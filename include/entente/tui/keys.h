@@ -32,6 +32,8 @@ enum action {
     ACTION_MATCH_BACK,
     ACTION_REPLAY,
     ACTION_OFF_RECORD, /* begins it, or ends it */
+    ACTION_MOVE_ON,    /* to the next topic */
+    ACTION_TIME,       /* the topics with their times */
     ACTION_HELP,
     ACTION_BACK, /* one level */
     ACTION_REDRAW,

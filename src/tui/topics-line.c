@@ -1,0 +1,175 @@
+#include <config.h>
+
+#include <inttypes.h>
+#include <stdlib.h>
+
+#include "app-own.h"
+#include "entente/session/words.h"
+#include "entente/text/i18n.h"
+#include "entente/text/mem.h"
+#include "entente/text/moment.h"
+#include "entente/text/width.h"
+#include "topics.h"
+
+enum { SECOND = 1000, MINUTE = 60 * SECOND, LEAST_TITLE = 8 };
+
+/* --- In words. */
+
+/* Minutes, as a topic is given them; seconds around its end. What is left is rounded up, what is
+ * over down: both change together with the seconds. */
+static char *time_words(int64_t left)
+{
+    const int64_t ms = left < 0 ? -left : left;
+    const int64_t seconds = (ms + (left > 0 ? SECOND - 1 : 0)) / SECOND;
+
+    if (ms <= MINUTE)
+        return mem_printf("%" PRId64 ":%02" PRId64, seconds / 60, seconds % 60);
+    return mem_printf(_("%" PRId64 " min"), (ms + (left > 0 ? MINUTE - 1 : 0)) / MINUTE);
+}
+
+char *topics_left_words(const struct agenda_topic *topic)
+{
+    static const char *const marks[] = {
+        [AGENDA_CALM] = "", [AGENDA_SOON] = "! ", [AGENDA_NOW] = "!! "};
+    const int64_t left = agenda_left(topic);
+    char *time = time_words(topic->given > 0 ? left : -topic->took);
+    char *words = mem_printf("%s%s %s", marks[agenda_stage(topic)], time,
+                             topic->given == 0 ? _("so far")
+                             : left >= 0       ? _("left")
+                                               : _("over"));
+
+    free(time);
+    return words;
+}
+
+enum style topics_left_style(const struct agenda_topic *topic)
+{
+    static const enum style styles[] = {
+        [AGENDA_CALM] = STYLE_STRONG, [AGENDA_SOON] = STYLE_WARNING, [AGENDA_NOW] = STYLE_MISSING};
+
+    return styles[agenda_stage(topic)];
+}
+
+char *topics_behind_words(const struct agenda *agenda)
+{
+    const int64_t minutes = agenda->behind / MINUTE;
+
+    if (minutes == 0)
+        return mem_copy(_("on time"));
+    return minutes > 0 ? mem_printf(_("%" PRId64 " min behind"), minutes)
+                       : mem_printf(_("%" PRId64 " min ahead"), -minutes);
+}
+
+/* --- The line: the time that is left last, as it is what stays where there is little room. */
+
+/* Puts text before column x, where it has room there, with a dot between. */
+static int put_before(struct box row, int x, enum style style, const char *text)
+{
+    const int width = paint_width(text) + (x < row.width ? 3 : 0);
+
+    if (x < width)
+        return x;
+    if (x < row.width)
+        paint_text(box_columns(row, 0, x), 0, x - 3, STYLE_LABEL, " \u00b7 ");
+    paint_text(row, 0, x - width, style, text);
+    return x - width;
+}
+
+static int put_title(const struct app *app, struct box row, int x, uint32_t topic)
+{
+    char *title = title_words(app->session, topic);
+    const int room = x - 3;
+    char *clipped = width_clip(title, room > 0 ? room : 0);
+    const bool fits = room >= LEAST_TITLE || paint_width(title) <= room;
+
+    x = fits ? put_before(row, x, STYLE_NORMAL, clipped) : x;
+    free(clipped);
+    free(title);
+    return x;
+}
+
+/* "8 of 20 min" */
+static int put_elapsed(struct box row, int x, const struct agenda_topic *topic, int least)
+{
+    if (topic->given == 0 || x < least)
+        return x;
+    char *words = mem_printf(_("%" PRId64 " of %" PRId64 " min"), topic->took / MINUTE,
+                             topic->given / MINUTE);
+
+    x = put_before(row, x, STYLE_LABEL, words);
+    free(words);
+    return x;
+}
+
+static int draw_running(const struct app *app, const struct agenda *agenda, struct box row)
+{
+    const struct agenda_topic *topic = agenda->running;
+    char *left = topics_left_words(topic);
+    char *behind = topics_behind_words(agenda);
+    int x = row.width;
+
+    if (paint_width(left) + paint_width(behind) + 4 <= row.width)
+        x = put_before(row, x, STYLE_LABEL, behind);
+    x = put_before(row, x, topics_left_style(topic), left);
+    x = put_elapsed(row, x, topic, 40);
+    x = put_title(app, row, x, topic->item);
+    free(left);
+    free(behind);
+    return x;
+}
+
+static bool runs(const struct app *app)
+{
+    const uint32_t item = app->session != NULL ? session_item(app->session, "session") : 0;
+
+    return item != 0 && *session_value(app->session, item, "topic", 0) != '\0';
+}
+
+int topics_line_draw(const struct app *app, struct box row)
+{
+    if (!runs(app))
+        return row.width;
+    struct agenda agenda = topics_now(app);
+    const struct box inside = box_columns(row, 1, -2);
+    const int x = agenda.running != NULL ? draw_running(app, &agenda, inside) : inside.width;
+
+    agenda_free(&agenda);
+    if (x == inside.width)
+        return row.width;
+    paint_text(row, 0, x, STYLE_FRAME, " ");
+    paint_text(row, 0, row.width - 1, STYLE_FRAME, " ");
+    return x;
+}
+
+/* --- When it changes. */
+
+/* Until so much time that passes makes another number of those units. */
+static int64_t until_next(int64_t ms, int64_t unit)
+{
+    const int64_t past = ms % unit;
+
+    return unit - (past < 0 ? past + unit : past);
+}
+
+static int64_t until_change(const struct agenda *agenda)
+{
+    const struct agenda_topic *topic = agenda->running;
+    const int64_t left = agenda_left(topic);
+    const bool close = topic->given > 0 && left <= MINUTE && left >= -MINUTE;
+    const int64_t topics = until_next(topic->took, close ? SECOND : MINUTE);
+    const int64_t whole = until_next(agenda->behind, MINUTE);
+
+    return topics < whole ? topics : whole;
+}
+
+int64_t topics_next_ms(const struct app *app, int64_t until_ms)
+{
+    if (!runs(app) || app->own->replay != NULL)
+        return until_ms;
+    struct agenda agenda = topics_now(app);
+    const int64_t next =
+        agenda.running != NULL ? moment_elapsed_ms() + until_change(&agenda) : until_ms;
+
+    agenda_free(&agenda);
+    return next < until_ms ? next : until_ms;
+}

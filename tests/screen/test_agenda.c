@@ -1,0 +1,280 @@
+#include <config.h>
+
+#include "screen/entente.h"
+
+#include "entente/text/mem.h"
+#include "program.h"
+#include "runner.h"
+#include "suites.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+
+/* The time of the topics, at moments of the clock that the tests choose: the program is left and
+ * opened again at each. */
+
+static struct terminal *terminal;
+
+static void tear_down(void)
+{
+    terminal_free(terminal);
+    terminal = NULL;
+}
+
+static void run(const char *first, ...)
+{
+    const char *arguments[8] = {first};
+    va_list more;
+
+    va_start(more, first);
+    for (size_t i = 1; i < 8 && (arguments[i] = va_arg(more, const char *)) != NULL;)
+        i++;
+    va_end(more);
+    struct program ran = program_run(arguments[0], arguments[1], arguments[2], arguments[3],
+                                     arguments[4], arguments[5], arguments[6], NULL);
+    ck_assert_msg(ran.status == 0, "%s", ran.err);
+    program_free(&ran);
+}
+
+/* meeting.csv: three topics, made an hour before nine; the meeting began at nine. */
+static void make(void)
+{
+    char *path = terminal_path(terminal, "meeting.csv");
+    char *guide = terminal_path(terminal, "guide.csv");
+
+    setenv("ENTENTE_NOW", "2026-11-23T08:00:00+01:00", 1);
+    run("new", guide, "--no-open", NULL);
+    for (char topic[] = "topic-1"; topic[6] <= '7'; topic[6]++)
+        run("drop", guide, topic, NULL);
+    run("new", path, "--guide", guide, "--no-open", NULL);
+    run("add", path, "topic", "title=Welcome", "minutes=10", "screen=opening", NULL);
+    run("add", path, "topic", "title=Seven factors", "minutes=40", "screen=factors", NULL);
+    run("add", path, "topic", "title=Dilemmas and what the partners do about them", "minutes=20",
+        NULL);
+    setenv("ENTENTE_NOW", "2026-11-23T09:00:00+01:00", 1);
+    run("set", path, "log", "started=now", NULL);
+    free(path);
+    free(guide);
+}
+
+/* Opens it when the clock shows that. */
+static void open_at(const char *clock)
+{
+    char *now = mem_printf("ENTENTE_NOW=2026-11-23T%s+01:00", clock);
+
+    terminal_run(terminal, LIST(runner_program(), "meeting.csv"), LIST(now));
+    terminal_wait_row(terminal, 1, "1");
+    terminal_wait_row(terminal, 0, "saved");
+    free(now);
+}
+
+static void leave(void)
+{
+    terminal_send(terminal, "q");
+    ck_assert_int_eq(terminal_exit(terminal), 0);
+}
+
+static void begin(int rows, int columns)
+{
+    terminal = terminal_new(rows, columns);
+    make();
+    open_at("09:00:00");
+}
+
+/* Sizes at which the whole is walked through. */
+static const struct {
+    int rows, columns;
+} sizes[] = {{24, 80}, {40, 120}};
+
+START_TEST(the_time_of_a_topic_stands_in_the_header)
+{
+    begin(sizes[_i].rows, sizes[_i].columns);
+    terminal_send(terminal, "M");
+    terminal_wait(terminal, "Recorded: topic 1 begins: “Welcome”");
+    terminal_wait_row(terminal, 2, "10 min left · on time");
+    terminal_wait_row(terminal, 2, " Welcome · ");
+    leave();
+    open_at("09:07:59");
+    terminal_wait_row(terminal, 2, " 3 min left · on time");
+    leave();
+    open_at("09:08:30");
+    terminal_wait_look(terminal, "! 2 min left", LOOK_BOLD | LOOK_COLOUR);
+    leave();
+    open_at("09:09:35");
+    terminal_wait_look(terminal, "!! 0:25 left", LOOK_BOLD | LOOK_COLOUR);
+    leave();
+    open_at("09:13:10");
+    terminal_wait_row(terminal, 2, "!! 3 min over · 3 min behind");
+    terminal_send(terminal, "M");
+    terminal_wait(terminal, "Recorded: topic 2 begins: “Seven factors”");
+    terminal_wait_row(terminal, 2, " Seven factors · ");
+    terminal_wait_row(terminal, 2, "40 min left · 3 min behind");
+    terminal_wait(terminal, "Long-term horizon");
+    terminal_send(terminal, "u");
+    terminal_wait(terminal, "Taken back: topic 2 begins: “Seven factors”");
+    terminal_wait_row(terminal, 2, "!! 3 min over · 3 min behind");
+    terminal_wait(terminal, "Began 09:00");
+    terminal_send(terminal, "<C-r>");
+    terminal_wait(terminal, "Put back: topic 2 begins");
+    terminal_wait(terminal, "Long-term horizon");
+}
+END_TEST
+
+START_TEST(all_topics_are_seen_and_changed_together)
+{
+    begin(sizes[_i].rows, sizes[_i].columns);
+    terminal_send(terminal, "M");
+    terminal_wait_row(terminal, 2, "10 min left");
+    leave();
+    open_at("09:20:00");
+    terminal_send(terminal, "T");
+    terminal_wait(terminal, "10 min behind; 50 min of the plan remain for 2 topics to come");
+    terminal_wait(terminal, "10     10    20  !! 10 min over");
+    terminal_send(terminal, "s");
+    terminal_wait(terminal, "Recorded: topic 2: minutes 40 → 33 and 1 more");
+    terminal_wait(terminal, "on time; 50 min of the plan remain for 2 topics to come");
+    terminal_send(terminal, "<Down>+");
+    terminal_wait(terminal, "Recorded: topic 2: minutes 33 → 38");
+    terminal_wait(terminal, "5 min behind; 50 min");
+    terminal_send(terminal, "u");
+    terminal_wait(terminal, "Taken back: topic 2: minutes 33 → 38");
+    terminal_send(terminal, "<Down><Enter>");
+    terminal_wait(terminal, "Recorded: topic 3 begins");
+    terminal_wait_row(terminal, 2, "17 min left");
+    terminal_send(terminal, "T");
+    terminal_wait(terminal, "began 09:00");
+    terminal_send(terminal, "x");
+    terminal_wait(terminal, "Recorded: topic 3 ends");
+    terminal_wait_gone(terminal, "17 min left");
+}
+END_TEST
+
+START_TEST(a_wide_header_says_how_far_it_is)
+{
+    begin(40, 120);
+    terminal_send(terminal, "M");
+    terminal_wait_row(terminal, 2, "10 min left");
+    leave();
+    open_at("09:04:10");
+    terminal_wait_row(terminal, 2, " Welcome · 4 of 10 min · 6 min left · on time");
+}
+END_TEST
+
+START_TEST(a_narrow_header_keeps_what_is_left)
+{
+    begin(16, 60);
+    terminal_send(terminal, "MM");
+    terminal_wait_row(terminal, 2, "40 min left · 10 min ahead");
+    terminal_send(terminal, "M");
+    terminal_wait_row(terminal, 2, "20 min left · 50 min ahead");
+    terminal_send(terminal, "O");
+    terminal_wait(terminal, "Off the record: nothing is kept until O is pressed again");
+}
+END_TEST
+
+START_TEST(off_the_record_the_clock_goes_on)
+{
+    begin(24, 80);
+    terminal_send(terminal, "M");
+    terminal_wait_row(terminal, 2, "10 min left");
+    terminal_send(terminal, "O");
+    terminal_wait_row(terminal, 2, "Off the record: nothing is kept until O is pressed again");
+    terminal_wait_row(terminal, 2, " 10 min left");
+    terminal_send(terminal, "M");
+    terminal_wait(terminal, "Off the record: nothing is written down until that ends");
+}
+END_TEST
+
+START_TEST(without_topics_there_is_nothing_to_move_on_to)
+{
+    terminal = entente_session("Rivers");
+    for (int i = 0; i < 7; i++) {
+        terminal_send(terminal, i == 0 ? "<Tab>gd" : "gd");
+        char *words = mem_printf("Dropped: topic %d.", i + 1);
+        terminal_wait(terminal, words);
+        free(words);
+    }
+    terminal_send(terminal, "M");
+    terminal_wait(terminal, "there are no topics to move on to: add some first");
+    terminal_send(terminal, "T");
+    terminal_wait(terminal, "No topics: they are added on Opening.");
+    terminal_send(terminal, "<Enter>+ds");
+    terminal_wait(terminal, "nothing is to be spread before the first topic has begun");
+}
+END_TEST
+
+/* Whether the seconds have gone on in the header. */
+static bool goes_on(const struct emulator *screen, const void *data)
+{
+    char text[sizeof "0:57 left"];
+
+    (void)data;
+    for (int second = 57; second > 30; second--) {
+        snprintf(text, sizeof text, "0:%02d left", second);
+        if (emulator_find(screen, 2, 0, text) >= 0)
+            return true;
+    }
+    return false;
+}
+
+START_TEST(the_header_goes_on_without_a_key)
+{
+    terminal = terminal_new(24, 80);
+    make();
+    char *path = terminal_path(terminal, "meeting.csv");
+    run("set", path, "topic-1", "minutes=1", NULL);
+    free(path);
+    terminal_run(terminal, LIST(runner_program(), "meeting.csv"), LIST("ENTENTE_NOW"));
+    terminal_wait_row(terminal, 1, "1 Opening");
+    terminal_send(terminal, "M");
+    terminal_wait(terminal, " left · ");
+    terminal_wait_until(terminal, "less than 0:58 left", goes_on, NULL);
+}
+END_TEST
+
+START_TEST(a_replay_knows_when_each_topic_ran)
+{
+    begin(24, 80);
+    terminal_send(terminal, "M");
+    terminal_wait_row(terminal, 2, "10 min left");
+    leave();
+    open_at("09:06:00");
+    terminal_send(terminal, "M");
+    terminal_wait_row(terminal, 2, "40 min left");
+    terminal_send(terminal, "b");
+    terminal_wait(terminal, "Bookmark");
+    terminal_send(terminal, "Here<Enter>");
+    terminal_wait(terminal, "Here");
+    terminal_send(terminal, "r");
+    terminal_wait(terminal, "replay");
+    terminal_send(terminal, "n");
+    terminal_wait(terminal, "topic 1 begins: “Welcome”");
+    terminal_wait_row(terminal, 2, "10 min left · on time");
+    terminal_wait_row(terminal, -4, "▾");
+    terminal_send(terminal, "w");
+    terminal_wait_row(terminal, 2, "9 min left · on time");
+    terminal_send(terminal, "n");
+    terminal_wait(terminal, "topic 2 begins: “Seven factors”");
+    terminal_wait_row(terminal, 2, "40 min left · 4 min ahead");
+    terminal_wait(terminal, "Long-term horizon");
+}
+END_TEST
+
+Suite *suite_agenda(void)
+{
+    Suite *const suite = suite_create("agenda");
+    TCase *const tcase = tcase_create("agenda");
+
+    tcase_add_checked_fixture(tcase, NULL, tear_down);
+    tcase_set_timeout(tcase, 60);
+    tcase_add_loop_test(tcase, the_time_of_a_topic_stands_in_the_header, 0, 2);
+    tcase_add_loop_test(tcase, all_topics_are_seen_and_changed_together, 0, 2);
+    tcase_add_test(tcase, a_wide_header_says_how_far_it_is);
+    tcase_add_test(tcase, a_narrow_header_keeps_what_is_left);
+    tcase_add_test(tcase, off_the_record_the_clock_goes_on);
+    tcase_add_test(tcase, without_topics_there_is_nothing_to_move_on_to);
+    tcase_add_test(tcase, the_header_goes_on_without_a_key);
+    tcase_add_test(tcase, a_replay_knows_when_each_topic_ran);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}

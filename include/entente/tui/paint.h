@@ -20,7 +20,7 @@ enum style {
     STYLE_FRAME,   /* rules and frames */
     STYLE_GOOD,    /* in place, saved, behind it */
     STYLE_PARTLY,
-    STYLE_MISSING, /* not in place, objected to */
+    STYLE_MISSING, /* not in place, objected to, out of time */
     STYLE_DIFFER,  /* views that differ */
     STYLE_WARNING,
     STYLE_ERROR, /* not saved, refused */

@@ -30,10 +30,6 @@ static void say_partner(const struct summary *summary, uint32_t partner)
     summary_say_who(summary, RUN_STRONG, partner);
     for (size_t i = 0; fields[i] != NULL; i++)
         summary_fact(summary, 1, partner, fields[i]);
-    if (summary->extent == SUMMARY_FULL) {
-        summary_fact(summary, 1, partner, "arrived");
-        summary_fact(summary, 1, partner, "left");
-    }
     summary_notes(summary, partner, 1);
 }
 

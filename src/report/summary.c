@@ -7,6 +7,7 @@
 #include "summary-private.h"
 
 #include "entente/report/agenda.h"
+#include "entente/session/presence.h"
 #include "entente/session/words.h"
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
@@ -57,9 +58,20 @@ static void say_question(const struct summary *summary)
     document_typed(summary->document, RUN_STRONG, summary_value(summary, item, "question"));
 }
 
+/* For what part of the meeting it was there, where that was not all of it. */
+static void say_presence(const struct summary *summary, uint32_t partner)
+{
+    char *const words = presence_words(summary->session, partner);
+
+    if (words != NULL)
+        document_sayf(summary->document, RUN_FAINT, " [%s]", words);
+    free(words);
+}
+
 static void say_partner(const struct summary *summary, uint32_t partner)
 {
     summary_say_who(summary, RUN_PLAIN, partner);
+    say_presence(summary, partner);
     if (summary->brief || !summary_has(summary, partner, "name"))
         return;
     if (summary_has(summary, partner, "type")) {

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "entente/session/spread.h"
+#include "entente/session/presence.h"
 #include "entente/session/step.h"
 #include "entente/session/views.h"
 #include "entente/text/mem.h"
@@ -27,7 +27,7 @@ struct round *round_begin(struct session *session, uint32_t item, const char *fi
 
     *round = (struct round){.session = session, .item = item, .field = field};
     for (uint32_t at = 0; (at = session_next(session, KIND_PARTNER, at)) != 0;)
-        if (spread_is_present(session, at)) {
+        if (presence_is(session, at)) {
             round->order = mem_resize(round->order, round->count + 1, sizeof *round->order);
             round->order[round->count++] = at;
         }

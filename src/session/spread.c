@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "entente/session/presence.h"
 #include "entente/session/views.h"
 #include "entente/session/words.h"
 #include "entente/text/i18n.h"
@@ -42,11 +43,6 @@ static void put(struct spread *spread, uint32_t whose, const char *value, bool r
     }
 }
 
-bool spread_is_present(const struct session *session, uint32_t partner)
-{
-    return session_exists(session, partner) && *session_value(session, partner, "left", 0) == '\0';
-}
-
 struct spread spread_of(const struct session *session, uint32_t item, const char *field)
 {
     const char *const room = session_value(session, item, field, 0);
@@ -56,18 +52,21 @@ struct spread spread_of(const struct session *session, uint32_t item, const char
     places_make(&spread, schema_field(session_item_kind(session, item), field), room);
     for (uint32_t partner = 0; (partner = session_next(session, KIND_PARTNER, partner)) != 0;) {
         const char *const value = session_value(session, item, field, partner);
-        const bool present = spread_is_present(session, partner);
+        const bool present = presence_is(session, partner);
         put(&spread, partner, value, *room != '\0');
         spread.present += present;
         if (present && *value == '\0')
             spread.missing = append(spread.missing, &spread.missing_count, partner);
+        else if (*value == '\0')
+            spread.absent = append(spread.absent, &spread.absent_count, partner);
     }
     for (uint32_t cell = 0; views_next(session, item, field, &cell, &view);)
         if (session_item_kind(session, view.partner) == KIND_VOICE)
             put(&spread, view.partner, view.value, *room != '\0');
     if (session_anonymous(session)) {
         free(spread.missing);
-        spread.missing = NULL;
+        free(spread.absent);
+        spread.missing = spread.absent = NULL;
         spread.missing_count = spread.present > spread.given ? spread.present - spread.given : 0;
     }
     return spread;
@@ -79,6 +78,7 @@ void spread_free(struct spread *spread)
         free(spread->places[i].whose);
     free(spread->places);
     free(spread->missing);
+    free(spread->absent);
     *spread = (struct spread){0};
 }
 
@@ -98,19 +98,28 @@ char *spread_split_words(const struct spread *spread)
                       room, spread->apart, spread->given);
 }
 
+static void write_each(FILE *out, const struct session *session, const char *label,
+                       const uint32_t *partners, size_t count)
+{
+    for (size_t i = 0; i < count && partners != NULL; i++) {
+        fputs(i == 0 ? label : ", ", out);
+        words_partner(out, session, partners[i]);
+    }
+}
+
 char *spread_missing_words(const struct session *session, const struct spread *spread)
 {
     char *text;
     size_t size;
 
-    if (spread->given == 0 || spread->missing_count == 0)
+    if (spread->given == 0 || spread->missing_count + spread->absent_count == 0)
         return NULL;
     FILE *const out = mem_stream(&text, &size);
     fprintf(out, _("%zu of %zu given"), spread->given, spread->given + spread->missing_count);
-    for (size_t i = 0; i < spread->missing_count && spread->missing != NULL; i++) {
-        fputs(i == 0 ? _("; not yet: ") : ", ", out);
-        words_partner(out, session, spread->missing[i]);
-    }
+    write_each(out, session, _("; not yet: "), spread->missing, spread->missing_count);
+    write_each(out, session, _("; not present: "), spread->absent, spread->absent_count);
+    if (spread->absent == NULL && spread->absent_count > 0)
+        fprintf(out, _("; %zu not present"), spread->absent_count);
     mem_stream_end(out);
     return text;
 }

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "entente/session/presence.h"
 #include "entente/session/views.h"
 #include "entente/session/words.h"
 #include "entente/text/i18n.h"
@@ -131,15 +132,26 @@ static void partner_heads_paint(const struct sheet *sheet, struct box box)
     for (int i = 0; i < columns->count; i++) {
         int partner = columns->first + i;
         const struct short_name *name = &sheet->heads.names[partner];
-        paint_text(box, 1, columns->partner + i * columns->step, head_style(sheet, partner + 1),
+        bool present = presence_is(sheet->app->session, sheet->heads.partners[partner]);
+        paint_text(box, 1, columns->partner + i * columns->step,
+                   present ? head_style(sheet, partner + 1) : STYLE_FRAME,
                    columns->named ? name->shortened : name->instead);
     }
     short_names_free(sheet->heads.names, count);
 }
 
+/* How many are present, while somebody is not; gives what is left of the row. */
+static struct box presence_paint(const struct sheet *sheet, struct box box)
+{
+    char *words = presence_count_words(sheet->app->session);
+    int x = words != NULL ? paint_right(box_columns(box, 0, -2), 0, STYLE_WARNING, words) : 0;
+    free(words);
+    return x > 0 ? box_columns(box, 0, x - 1) : box;
+}
+
 static void heads_paint(const struct sheet *sheet, struct box box)
 {
-    legend_paint(sheet, box);
+    legend_paint(sheet, presence_paint(sheet, box));
     paint_text(box, 1, sheet->columns->room, head_style(sheet, 0), _("Room"));
     paint_text(box, 1, sheet->columns->views, sheet->anonymous ? head_style(sheet, 1) : STYLE_LABEL,
                _("Views"));

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "entente/session/presence.h"
 #include "entente/session/words.h"
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
@@ -19,8 +20,9 @@ enum { ARRIVED = ACTION_OWN, LEFT, TYPE };
 
 static const struct binding keys[] = {
     {'t', 0, 0, TYPE, N_("type"), N_("What kind of organisation the partner is.")},
-    {'i', 0, 0, ARRIVED, N_("in"), N_("The partner came in just now.")},
-    {'o', 0, 0, LEFT, N_("out"), N_("The partner went out just now.")},
+    {'i', 0, 0, ARRIVED, N_("in"), N_("The partner came in just now, or came back.")},
+    {'o', 0, 0, LEFT, N_("out"),
+     N_("The partner went out just now, or is not there yet; who is out counts as not present.")},
     {0},
 };
 
@@ -44,24 +46,16 @@ static enum style write_type(struct app *app, uint32_t item, FILE *out)
     return STYLE_LABEL;
 }
 
-/* Whoever has neither come later nor gone is there from the start to the end. */
 static enum style write_presence(struct app *app, uint32_t item, FILE *out)
 {
-    const char *arrived = value_of(app, item, "arrived");
-    const char *left = value_of(app, item, "left");
+    char *words = presence_words(app->session, item);
+    bool always = words == NULL;
 
-    if (*arrived == '\0' && *left == '\0') {
-        fputs(_("here"), out);
-        return STYLE_LABEL;
-    }
-    if (*left == '\0')
-        fputs(_("from "), out);
-    words_value(out, app->session, item, "arrived", arrived);
-    if (*left != '\0') {
-        fputs(*arrived != '\0' ? "–" : _("until "), out);
-        words_value(out, app->session, item, "left", left);
-    }
-    return *left != '\0' ? STYLE_WARNING : STYLE_NORMAL;
+    fputs(always ? _("here") : words, out);
+    free(words);
+    if (!presence_is(app->session, item))
+        return STYLE_WARNING;
+    return always ? STYLE_LABEL : STYLE_NORMAL;
 }
 
 static enum style write_people(struct app *app, uint32_t item, FILE *out)
@@ -70,10 +64,16 @@ static enum style write_people(struct app *app, uint32_t item, FILE *out)
     return STYLE_LABEL;
 }
 
+/* "4 of 6 present", as long as somebody is not. */
+static char *count_present(struct app *app)
+{
+    return presence_count_words(app->session);
+}
+
 static const struct items_column columns[] = {
     {.label = N_("People"), .width = 28, .from = 120, .write = write_people},
     {.label = N_("Type"), .width = 28, .from = 76, .write = write_type},
-    {.label = N_("Present"), .width = 11, .write = write_presence},
+    {.label = N_("Present"), .width = 15, .write = write_presence},
     {0},
 };
 
@@ -82,6 +82,7 @@ static const struct items_kind partners_kind = {
     .empty = N_("Nobody is at the table yet"),
     .begin = N_("a adds a partner"),
     .columns = columns,
+    .heading = count_present,
 };
 
 static const char *const codes[] = {
@@ -201,15 +202,6 @@ static void add_by_type(struct app *app)
 
 /* --- Acting. */
 
-/* Whoever comes back has not left. */
-static void arrive(struct app *app, uint32_t partner)
-{
-    if (*value_of(app, partner, "left") != '\0')
-        app_set(app, (struct place){partner, "left", 0}, "");
-    else
-        app_set(app, (struct place){partner, "arrived", 0}, "now");
-}
-
 static bool act_own(struct app *app, uint32_t partner, int action)
 {
     if (action < ACTION_OWN)
@@ -217,7 +209,7 @@ static bool act_own(struct app *app, uint32_t partner, int action)
     if (partner == 0)
         app_say(app, _("There is no partner yet"));
     else if (action == ARRIVED)
-        arrive(app, partner);
+        app_set(app, (struct place){partner, "arrived", 0}, "now");
     else if (action == LEFT)
         app_set(app, (struct place){partner, "left", 0}, "now");
     else if (action == TYPE)

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "entente/session/presence.h"
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
 #include "entente/text/width.h"
@@ -113,12 +114,26 @@ void support_write_counts(struct app *app, uint32_t agreement, FILE *out)
     }
 }
 
+/* Partners that are not at the table and gave no support. */
+static uint32_t count_absent(const struct app *app, uint32_t agreement)
+{
+    uint32_t count = 0;
+
+    for (uint32_t at = 0; (at = session_next(app->session, KIND_PARTNER, at)) != 0;)
+        count += !presence_is(app->session, at) &&
+                 *session_value(app->session, agreement, "support", at) == '\0';
+    return count;
+}
+
 char *support_heading(struct app *app, uint32_t agreement)
 {
     size_t given = count_of(app, agreement, NULL);
+    uint32_t absent = count_absent(app, agreement);
+    uint32_t asked = session_count(app->session, KIND_PARTNER) - absent;
 
     if (session_anonymous(app->session))
         return mem_printf(_("Support: %zu asked"), given);
-    return mem_printf(_("Support: %zu of %u asked"), given,
-                      session_count(app->session, KIND_PARTNER));
+    if (absent == 0)
+        return mem_printf(_("Support: %zu of %u asked"), given, asked);
+    return mem_printf(_("Support: %zu of %u asked, %u out"), given, asked, absent);
 }

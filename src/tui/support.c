@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "entente/session/presence.h"
 #include "entente/session/words.h"
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
@@ -109,6 +110,13 @@ static void draw_level(struct app *app, const char *code, struct box box)
         paint_text(box, 0, box.width - WORDS_WIDTH, support_style(code), _(level->label));
 }
 
+/* Whoever is not at the table is not asked. */
+static bool is_absent(const struct app *app, uint32_t whose)
+{
+    return session_item_kind(app->session, whose) == KIND_PARTNER &&
+           !presence_is(app->session, whose);
+}
+
 /* Draws one row from its line first on; gives the lines of the whole. */
 static int draw_row(struct app *app, const struct support *support, int row, struct box box,
                     int first)
@@ -121,8 +129,10 @@ static int draw_row(struct app *app, const struct support *support, int row, str
         char *name = name_of(app, whose);
         int width = box.width >= WORDS_FROM ? box.width - WORDS_WIDTH - 1 : box.width;
         draw_level(app, level, box);
-        paint_text(box_columns(box, 0, width), 0, NAME_AT,
-                   *level != '\0' ? STYLE_NORMAL : STYLE_LABEL, name);
+        int x = paint_text(box_columns(box, 0, width), 0, NAME_AT,
+                           *level != '\0' ? STYLE_NORMAL : STYLE_LABEL, name);
+        if (*level == '\0' && is_absent(app, whose))
+            paint_text(box_columns(box, 0, width), 0, x + 1, STYLE_DIM, _("(not present)"));
         free(name);
     }
     if (*reservation == '\0' && !owes_reservation(level))

@@ -24,6 +24,7 @@ int main(void)
         suite_links,
         suite_offers,
         suite_owing,
+        suite_presence,
         suite_redact,
         suite_replace,
         suite_round,

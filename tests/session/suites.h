@@ -19,6 +19,7 @@ Suite *suite_insight(void);
 Suite *suite_links(void);
 Suite *suite_offers(void);
 Suite *suite_owing(void);
+Suite *suite_presence(void);
 Suite *suite_redact(void);
 Suite *suite_replace(void);
 Suite *suite_round(void);

@@ -24,10 +24,9 @@ struct spread {
     size_t present;       /* partners at the table now */
     uint32_t *missing;    /* partners at the table that gave none; NULL where nobody is named */
     size_t missing_count; /* as far as it can be known */
+    uint32_t *absent;     /* partners not at the table that gave none; NULL as above */
+    size_t absent_count;
 };
-
-/* Whether the partner is at the table: there, and not gone. */
-bool spread_is_present(const struct session *session, uint32_t partner);
 
 /* The field must have choices. Free with spread_free. */
 struct spread spread_of(const struct session *session, uint32_t item, const char *field);
@@ -37,8 +36,9 @@ void spread_free(struct spread *spread);
  * NULL where there is none. */
 char *spread_split_words(const struct spread *spread);
 
-/* "4 of 6 given; not yet: Delta University, River Alliance"; nobody is named where the rule of
- * attribution names nobody. A new string; NULL where nobody gave a view, or all did. */
+/* "4 of 6 given; not yet: Delta University, River Alliance; not present: Ministry"; nobody is named
+ * where the rule of attribution names nobody. A new string; NULL where nobody gave a view, or all
+ * did. */
 char *spread_missing_words(const struct session *session, const struct spread *spread);
 
 #endif

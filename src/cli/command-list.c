@@ -33,7 +33,8 @@ static void print_entry(const struct folder_entry *entry)
     } else {
         printf("%-10s  ", entry->date);
         look_cell(stdout, title, TITLE_COLUMNS);
-        printf("  %u/%u  %s\n", entry->discussed, entry->factors, name);
+        printf("  %u/%u  %s%s\n", entry->discussed, entry->factors, name,
+               entry->closed ? _("  (closed)") : "");
     }
     free(name);
     free(title);
@@ -49,6 +50,8 @@ static void print_entry_json(struct json *json, const struct folder_entry *entry
     json_member_number(json, "discussed", entry->discussed);
     json_member_number(json, "factors", entry->factors);
     json_member_number(json, "agreements_open", entry->agreements_open);
+    json_name(json, "closed");
+    json_bool(json, entry->closed);
     json_member(json, "problem", entry->problem);
     json_object_end(json);
 }

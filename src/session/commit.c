@@ -103,11 +103,42 @@ static void batch_done(struct batch *batch)
     session->screen = NULL;
 }
 
+bool session_is_closed(const struct session *session)
+{
+    return *session_value(session, session_item(session, "log"), "ended", 0) != '\0';
+}
+
+static bool only_log_rows(const struct step *step)
+{
+    const uint32_t log = session_item(step->session, "log");
+
+    for (uint32_t i = 0; i < step->count; i++)
+        if (step->rows[i].item != log)
+            return false;
+    return true;
+}
+
+static bool refuse_closed(const struct session *session, struct error *err)
+{
+    return error_set(err,
+                     _("the session is closed, and nothing can be changed. To open it again: "
+                       "entente set %s log ended="),
+                     session->log ? log_path(session->log) : "FILE");
+}
+
+static bool may_commit(const struct step *step, struct error *err)
+{
+    if (!session_writable(step->session, err))
+        return false;
+    return !session_is_closed(step->session) || only_log_rows(step) ||
+           refuse_closed(step->session, err);
+}
+
 bool step_commit(struct step *step, uint32_t *done, struct error *err)
 {
     struct session *session = step->session;
     struct batch batch = {.session = session, .now = moment_now()};
-    bool may = session_writable(session, err);
+    bool may = may_commit(step, err);
 
     if (done)
         *done = UINT32_MAX;
@@ -145,6 +176,12 @@ bool session_log_set(struct session *session, const char *field, const char *val
     step_assign_always(step, session_item(session, "log"), store_field(&session->store, field), 0,
                        mem_copy(value));
     return step_commit(step, NULL, err);
+}
+
+bool session_set_closed(struct session *session, bool closed, struct error *err)
+{
+    return session_set(session, session_item(session, "log"), "ended", 0, closed ? "now" : "", NULL,
+                       err);
 }
 
 void session_sit(struct session *session, const char *program)

@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 
 #include "entente/session/session.h"
+#include "entente/session/step.h"
 #include "entente/session/views.h"
 #include "entente/session/words.h"
 #include "entente/text/i18n.h"
@@ -136,6 +137,7 @@ static struct folder_entry entry_of(const char *folder, const char *name)
     entry.discussed = count_discussed(session);
     entry.factors = session_count(session, KIND_FACTOR);
     entry.agreements_open = count_open(session);
+    entry.closed = session_is_closed(session);
     entry.problem = mem_copy(problem_of(session));
     session_close(session);
     return entry;

@@ -49,6 +49,8 @@ static const struct field log_fields[] = {
         N_("The identity of the session that this one goes on from."), .hidden = true),
     ROW("started", FIELD_MOMENT, N_("Meeting began"),
         N_("When the meeting began; its clock counts from here.")),
+    ROW("ended", FIELD_MOMENT, N_("Session closed"),
+        N_("When the session was closed; nothing else can be written until this is empty again.")),
     ROW("opened", FIELD_TEXT, N_("Opened"), N_("The program and version that began to write."),
         .hidden = true),
     ROW("closed", FIELD_TEXT, N_("Closed"), N_("The program and version that ended writing."),
@@ -116,7 +118,8 @@ static const struct field partner_fields[] = {
     ROW("goal", FIELD_LONG, N_("Own goal"), N_("What it wants for itself from working together.")),
     ROW("arrived", FIELD_MOMENT, N_("Arrived"),
         N_("When it joined, where that was not at the start, or came back after it had left.")),
-    ROW("left", FIELD_MOMENT, N_("Left"), N_("When it went; whoever is not there at the start has left, until the time in Arrived.")),
+    ROW("left", FIELD_MOMENT, N_("Left"),
+        N_("When it went; whoever is not there at the start has left, until the time in Arrived.")),
 };
 
 static const struct field partnership_fields[] = {

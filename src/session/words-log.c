@@ -49,6 +49,9 @@ static void write_row(FILE *out, const struct session *session, const struct log
 
     if (strcmp(row->field, "started") == 0 && *row->value != '\0') {
         fputs(_("the meeting began"), out);
+    } else if (strcmp(row->field, "ended") == 0) {
+        fputs(*row->value != '\0' ? _("the session was closed") : _("the session was opened again"),
+              out);
     } else if (strcmp(row->field, "format") == 0) {
         fputs(_("the record began"), out);
     } else if (strcmp(row->field, "screen") == 0) {

@@ -103,6 +103,8 @@ void record_redo(struct app *app);
 /* Off the record, or on it again. */
 void record_turn_off(struct app *app);
 bool record_is_off(const struct app *app);
+/* Whether the session is closed, and not only was so at a moment that is replayed. */
+bool record_is_closed(const struct app *app);
 
 /* find.c: the search. */
 void find_open(struct app *app);

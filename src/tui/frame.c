@@ -46,6 +46,8 @@ static struct saving saving_of(struct app *app)
         return (struct saving){_("read-only"), STYLE_WARNING};
     if (record_is_off(app) && app->own->state == LOG_SAVED)
         return (struct saving){_("OFF THE RECORD"), STYLE_WARNING};
+    if (record_is_closed(app) && app->own->state == LOG_SAVED)
+        return (struct saving){_("closed"), STYLE_WARNING};
     switch (app->own->state) {
     case LOG_SAVED:
         return (struct saving){_("saved"), STYLE_GOOD};
@@ -156,18 +158,26 @@ static void draw_tabs(struct app *app, struct box row)
     }
 }
 
-/* What the screen is for, or that nothing is kept of what happens there; the time of the topic
- * gets what that leaves, and from what a screen is for the larger part. */
+/* Why nothing can be entered; NULL where it can. */
+static const char *why_not(const struct app *app)
+{
+    if (record_is_off(app))
+        return _("Off the record: nothing is kept until O is pressed again");
+    return record_is_closed(app) ? _("The session is closed: x on Close (8) opens it again") : NULL;
+}
+
+/* What the screen is for, or why nothing can be entered there; the time of the topic gets what that
+ * leaves, and from what a screen is for the larger part. */
 static void draw_purpose(const struct app *app, struct box row)
 {
-    bool off = record_is_off(app);
-    const char *words = off ? _("Off the record: nothing is kept until O is pressed again")
-                            : _(app->screen->purpose);
-    int least = off ? paint_width(words) + 3 : row.width / 3;
+    const char *why = why_not(app);
+    const char *words = why != NULL ? why : _(app->screen->purpose);
+    int least = why != NULL ? paint_width(words) + 3 : row.width / 3;
     int end = least + topics_line_draw(app, box_columns(row, least, -1));
     struct box left = box_columns(row, 0, end);
     int x = paint_text(left, 0, 0, STYLE_FRAME, " ");
-    x = paint_text(box_columns(left, 0, end - 1), 0, x, off ? STYLE_WARNING : STYLE_LABEL, words);
+    x = paint_text(box_columns(left, 0, end - 1), 0, x, why != NULL ? STYLE_WARNING : STYLE_LABEL,
+                   words);
     paint_text(left, 0, x, STYLE_FRAME, " ");
 }
 

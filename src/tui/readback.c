@@ -75,6 +75,7 @@ static const struct binding keys_support[] = {
 struct readback {
     uint32_t item;
     bool asking;            /* the support of each partner */
+    bool all;               /* every agreement that stands, one after another */
     bool replacing;         /* its words may be replaced by those of another agreement */
     uint32_t replaced;      /* the agreement whose place it took; 0: none */
     struct support support; /* of the item */
@@ -100,6 +101,27 @@ static char *value_of(struct app *app, uint32_t item, const char *code)
     if (*value == '\0' && field->implied != NULL)
         value = field->implied;
     return value_words(app->session, item, code, value);
+}
+
+static bool stands(const struct app *app, uint32_t item)
+{
+    const char *status = session_value(app->session, item, "status", 0);
+
+    return strcmp(status, "replaced") != 0 && strcmp(status, "withdrawn") != 0;
+}
+
+/* Which one of all that stand it is. */
+static void draw_count(struct app *app, uint32_t item, struct box row)
+{
+    uint32_t at = 0, count = 0;
+
+    for (uint32_t i = 0; (i = session_next(app->session, KIND_AGREEMENT, i)) != 0;) {
+        count += stands(app, i);
+        at = i == item ? count : at;
+    }
+    char *text = mem_printf(_("%u of %u"), at, count);
+    paint_right(row, 0, STYLE_LABEL, text);
+    free(text);
 }
 
 static void draw_above(struct app *app, uint32_t item, struct box row)
@@ -184,6 +206,8 @@ static void draw_words(struct app *app, struct readback *state, struct box box)
     struct box inside = box_columns(box, (box.width - width) / 2, -1);
 
     draw_above(app, state->item, box_rows(inside, 1, 1));
+    if (state->all)
+        draw_count(app, state->item, box_columns(box_rows(box, 1, 1), MARGIN, -MARGIN - 1));
     draw_lines(state, &wrap, text, box_rows(inside, EDGE, -EDGE - 1));
     draw_state(app, state->item, box_rows(inside, box.height - 2, 1));
     wrap_free(&wrap);
@@ -244,27 +268,35 @@ static void readback_draw(struct app *app, void *data, struct box box)
 
 /* --- Input. */
 
-static uint32_t neighbour(const struct app *app, uint32_t item, int action)
+/* The agreement after or before one, of those that are read; 0 at an end. */
+static uint32_t neighbour(const struct app *app, const struct readback *state, int action)
 {
     uint32_t before = 0;
+    bool passed = state->item == 0;
 
-    if (action == ACTION_RIGHT)
-        return session_next(app->session, KIND_AGREEMENT, item);
-    for (uint32_t at = 0; (at = session_next(app->session, KIND_AGREEMENT, at)) != item;
-         before = at)
-        ;
-    return before;
+    for (uint32_t at = 0; (at = session_next(app->session, KIND_AGREEMENT, at)) != 0;) {
+        bool reads = !state->all || stands(app, at);
+        if (at == state->item && action == ACTION_LEFT)
+            return before;
+        if (passed && reads)
+            return at;
+        passed = passed || at == state->item;
+        before = reads ? at : before;
+    }
+    return 0;
 }
 
+/* Where all are read, the list beneath is not the one of the agreements. */
 static void turn(struct app *app, struct readback *state, int action)
 {
-    uint32_t item = neighbour(app, state->item, action);
+    uint32_t item = neighbour(app, state, action);
 
     if (item == 0)
         return;
     state->item = item;
     state->top = 0;
-    app_go(app, (struct place){item, NULL, 0});
+    if (!state->all)
+        app_go(app, (struct place){item, NULL, 0});
 }
 
 static void edit(struct app *app, struct readback *state)
@@ -354,7 +386,7 @@ static void readback_free(struct app *app, void *data)
     free(state);
 }
 
-void readback_open(struct app *app, uint32_t agreement)
+static void open_with(struct app *app, struct readback *state)
 {
     static const struct overlay_ops ops = {
         .keys = readback_keys,
@@ -362,9 +394,29 @@ void readback_open(struct app *app, uint32_t agreement)
         .input = readback_input,
         .free = readback_free,
     };
+
+    app_say(app, "%s", "");
+    overlay_push(app, &ops, state);
+}
+
+void readback_open(struct app *app, uint32_t agreement)
+{
     struct readback *state = mem_zalloc(sizeof *state);
 
     state->item = agreement;
-    app_say(app, "%s", "");
-    overlay_push(app, &ops, state);
+    open_with(app, state);
+}
+
+void readback_open_all(struct app *app)
+{
+    struct readback *state = mem_zalloc(sizeof *state);
+
+    state->all = true;
+    state->item = neighbour(app, state, ACTION_RIGHT);
+    if (state->item != 0) {
+        open_with(app, state);
+        return;
+    }
+    free(state);
+    app_say(app, _("There is no agreement to read back"));
 }

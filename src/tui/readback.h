@@ -8,4 +8,7 @@ struct app;
 
 void readback_open(struct app *app, uint32_t agreement);
 
+/* All that stand, one after another: neither those that were replaced nor withdrawn. */
+void readback_open_all(struct app *app);
+
 #endif

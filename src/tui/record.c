@@ -6,6 +6,7 @@
 #include "entente/session/words.h"
 #include "entente/text/i18n.h"
 #include "entente/tui/ask.h"
+#include "entente/tui/screens.h"
 
 /* --- Off the record. */
 
@@ -23,6 +24,22 @@ static void refuse_off_record(struct app *app)
     free(keys);
 }
 
+/* --- Closed. */
+
+bool record_is_closed(const struct app *app)
+{
+    return app->session != NULL && app->own->replay == NULL && session_is_closed(app->session);
+}
+
+static void refuse_closed(struct app *app)
+{
+    struct error err;
+    char *keys = binding_keys(keys_row(screen_close.keys, ACTION_CLOSE));
+    error_set(&err, _("The session is closed: %s on Close (8) opens it again"), keys);
+    app_fail(app, &err);
+    free(keys);
+}
+
 bool app_writable(struct app *app)
 {
     struct log *log = session_log(app->session);
@@ -30,6 +47,8 @@ bool app_writable(struct app *app)
         app_say(app, _("Read-only: %s"), log_why_read_only(log));
     else if (record_is_off(app))
         refuse_off_record(app);
+    else if (record_is_closed(app))
+        refuse_closed(app);
     else
         return true;
     return false;
@@ -45,6 +64,30 @@ void record_turn_off(struct app *app)
         app_say(app, _("On the record again"));
     else
         app_say(app, _("Off the record: from now on nothing is kept"));
+}
+
+static void say_closed(struct app *app, bool closed, size_t owing)
+{
+    if (!closed)
+        app_say(app, _("Open again: what is entered from now on is recorded"));
+    else if (owing == 0)
+        app_say(app, _("Closed: nothing is owing"));
+    else
+        app_say(app,
+                P_("Closed, with %zu blank or owing", "Closed, with %zu blank or owing", owing),
+                owing);
+}
+
+void app_turn_closed(struct app *app, size_t owing)
+{
+    const bool closed = record_is_closed(app);
+    struct error err;
+    if (!closed && !app_writable(app))
+        return;
+    if (session_set_closed(app->session, !closed, &err))
+        say_closed(app, !closed, owing);
+    else
+        app_fail(app, &err);
 }
 
 /* --- Writing. */

@@ -14,13 +14,19 @@
 #include "entente/tui/screens.h"
 #include "insight-mark.h"
 #include "preview.h"
+#include "readback.h"
 #include "why.h"
 
-enum { SUMMARY = ACTION_OWN };
+enum { SUMMARY = ACTION_OWN, READ_BACK };
 
 static const struct binding keys[] = {
     {'s', 0, 0, SUMMARY, N_("summary"),
      N_("The summary as it will print; from there it is saved or printed.")},
+    {' ', 0, 0, READ_BACK, N_("read back"),
+     N_("Reads all agreements back that stand, one after another.")},
+    {'x', 0, 0, ACTION_CLOSE, N_("close, reopen"),
+     N_("Closes the session, whatever is owing, or opens it again: in between nothing can be "
+        "entered.")},
     {0},
 };
 
@@ -258,6 +264,14 @@ static bool close_act(struct app *app, void *state, int action)
 
     if (action == SUMMARY) {
         preview_open(app);
+        return true;
+    }
+    if (action == READ_BACK) {
+        readback_open_all(app);
+        return true;
+    }
+    if (action == ACTION_CLOSE) {
+        app_turn_closed(app, closing->owing.count);
         return true;
     }
     if (action == ACTION_EDIT && row != NULL) {

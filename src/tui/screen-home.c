@@ -112,11 +112,18 @@ static void draw_numbers(struct box row, const struct folder_entry *entry)
     free(open);
 }
 
+static void draw_title(struct box box, const struct folder_entry *entry)
+{
+    const char *title = *entry->title != '\0' ? entry->title : entry->name;
+    if (entry->closed)
+        box = box_columns(box, 0, paint_right(box, 0, STYLE_DIM, _("closed")) - 1);
+    paint_text(box, 0, 0, STYLE_NORMAL, title);
+}
+
 static void draw_entry(struct box row, const struct folder_entry *entry)
 {
     paint_text(row, 0, DATE_AT, STYLE_DIM, entry->date);
     struct box texts = box_columns(row, TITLE_AT, row.width - TITLE_AT - NUMBERS);
-    const char *title = *entry->title != '\0' ? entry->title : entry->name;
     if (*entry->problem != '\0') {
         int x = paint_text(texts, 0, 0, STYLE_DIM, entry->name);
         paint_text(box_columns(row, TITLE_AT, -1), 0, x + 2, STYLE_WARNING, entry->problem);
@@ -124,7 +131,7 @@ static void draw_entry(struct box row, const struct folder_entry *entry)
     }
     bool wide = row.width >= PARTNERS_FROM;
     int half = wide ? texts.width / 2 : texts.width;
-    paint_text(box_columns(texts, 0, half), 0, 0, STYLE_NORMAL, title);
+    draw_title(box_columns(texts, 0, half), entry);
     if (wide)
         paint_text(box_columns(texts, half + 2, -1), 0, 0, STYLE_DIM, entry->partners);
     draw_numbers(row, entry);

@@ -117,6 +117,19 @@ static bool is_absent(const struct app *app, uint32_t whose)
            !presence_is(app->session, whose);
 }
 
+static void draw_whose(struct app *app, uint32_t whose, const char *level, struct box box)
+{
+    char *name = name_of(app, whose);
+    int width = box.width >= WORDS_FROM ? box.width - WORDS_WIDTH - 1 : box.width;
+    struct box names = box_columns(box, 0, width);
+
+    draw_level(app, level, box);
+    int x = paint_text(names, 0, NAME_AT, *level != '\0' ? STYLE_NORMAL : STYLE_LABEL, name);
+    if (*level == '\0' && is_absent(app, whose))
+        paint_text(names, 0, x + 1, STYLE_DIM, _("(not present)"));
+    free(name);
+}
+
 /* Draws one row from its line first on; gives the lines of the whole. */
 static int draw_row(struct app *app, const struct support *support, int row, struct box box,
                     int first)
@@ -125,16 +138,8 @@ static int draw_row(struct app *app, const struct support *support, int row, str
     const char *level = given_by(app, support, "support", whose);
     const char *reservation = given_by(app, support, "reservation", whose);
 
-    if (first == 0) {
-        char *name = name_of(app, whose);
-        int width = box.width >= WORDS_FROM ? box.width - WORDS_WIDTH - 1 : box.width;
-        draw_level(app, level, box);
-        int x = paint_text(box_columns(box, 0, width), 0, NAME_AT,
-                           *level != '\0' ? STYLE_NORMAL : STYLE_LABEL, name);
-        if (*level == '\0' && is_absent(app, whose))
-            paint_text(box_columns(box, 0, width), 0, x + 1, STYLE_DIM, _("(not present)"));
-        free(name);
-    }
+    if (first == 0)
+        draw_whose(app, whose, level, box);
     if (*reservation == '\0' && !owes_reservation(level))
         return 1;
     struct box below = box_columns(box_rows(box, first == 0 ? 1 : 0, -1), NAME_AT, -2);

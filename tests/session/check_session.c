@@ -12,6 +12,7 @@ int main(void)
         suite_agenda,
         suite_branch,
         suite_check,
+        suite_closed,
         suite_diff,
         suite_every_field,
         suite_expert_meeting,

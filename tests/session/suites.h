@@ -7,6 +7,7 @@ Suite *suite_accept(void);
 Suite *suite_agenda(void);
 Suite *suite_branch(void);
 Suite *suite_check(void);
+Suite *suite_closed(void);
 Suite *suite_diff(void);
 Suite *suite_every_field(void);
 Suite *suite_expert_meeting(void);

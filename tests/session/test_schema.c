@@ -11,7 +11,7 @@
  */
 static const char *const domain[] = {
     "log",
-    "format id guide from started opened closed screen bookmark undid redacted corrected",
+    "format id guide from started ended opened closed screen bookmark undid redacted corrected",
     "session",
     "title question country place date phase facilitator attribution topic review_date "
     "review_how",

@@ -19,6 +19,7 @@ struct folder_entry {
     uint32_t discussed; /* factors that the room or a partner marked */
     uint32_t factors;
     uint32_t agreements_open; /* agreed or proposed, not done */
+    bool closed;              /* nothing can be entered until it is opened again */
     char *problem;            /* why it cannot be read, else "" */
 };
 

@@ -67,6 +67,9 @@ bool app_set(struct app *app, struct place place, const char *given);
 /* Commits a step of several rows. */
 bool app_commit(struct app *app, struct step *step);
 
+/* Closes the session, saying so and that much is still owing, or opens it again. */
+void app_turn_closed(struct app *app, size_t owing);
+
 /* Drops an item; undo brings it back, and the message says so. */
 bool app_drop(struct app *app, uint32_t item);
 

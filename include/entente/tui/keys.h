@@ -34,6 +34,8 @@ enum action {
     ACTION_OFF_RECORD, /* begins it, or ends it */
     ACTION_MOVE_ON,    /* to the next topic */
     ACTION_TIME,       /* the topics with their times */
+    ACTION_CLOSE,      /* closes the session, or opens it again */
+    ACTION_CATCH_UP,   /* what was decided so far */
     ACTION_HELP,
     ACTION_BACK, /* one level */
     ACTION_REDRAW,

@@ -58,6 +58,7 @@ extern const struct command command_list;
 extern const struct command command_log;
 extern const struct command command_diff;
 extern const struct command command_agenda;
+extern const struct command command_catch_up;
 extern const struct command command_insights;
 extern const struct command command_check;
 extern const struct command command_replay;

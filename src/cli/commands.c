@@ -31,6 +31,7 @@ static const struct command *const commands[] = {
     &command_replay,
     &command_diff,
     &command_trend,
+    &command_catch_up,
     &command_insights,
     &command_summary,
     &command_check,

@@ -1,6 +1,7 @@
 #include <config.h>
 
 #include "app-own.h"
+#include "catch-up.h"
 #include "entente/text/i18n.h"
 #include "entente/tui/help.h"
 #include "entente/tui/term.h"
@@ -129,6 +130,9 @@ void common_act(struct app *app, int action)
         break;
     case ACTION_TIME:
         topics_open(app);
+        break;
+    case ACTION_CATCH_UP:
+        catch_up_open(app);
         break;
     case ACTION_SEARCH:
         find_open(app);

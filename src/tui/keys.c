@@ -37,6 +37,8 @@ const struct binding keys_common[] = {
         "an agreement or something parked.")},
     {'w', 0, 0, ACTION_WHY, N_("why"),
      N_("Why: the rule behind what is computed or warned about here, and the answers it used.")},
+    {'c', 0, 0, ACTION_CATCH_UP, NULL,
+     N_("What was decided so far, for whoever comes late or back.")},
     {'b', 0, 0, ACTION_BOOKMARK, NULL, N_("Sets a bookmark at this moment.")},
     {'r', 0, 0, ACTION_REPLAY, NULL,
      N_("Replays the session from its first action; nothing is changed by that.")},

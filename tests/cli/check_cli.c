@@ -10,6 +10,7 @@ int main(void)
     static suite_make *const suites[] = {
         suite_agenda,
         suite_attribution,
+        suite_catch_up,
         suite_closed,
         suite_commands,
         suite_disk,

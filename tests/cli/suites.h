@@ -5,6 +5,7 @@
 
 Suite *suite_agenda(void);
 Suite *suite_attribution(void);
+Suite *suite_catch_up(void);
 Suite *suite_closed(void);
 Suite *suite_commands(void);
 Suite *suite_disk(void);

@@ -6,6 +6,7 @@
 Suite *suite_agenda(void);
 Suite *suite_attribution(void);
 Suite *suite_base(void);
+Suite *suite_close(void);
 Suite *suite_emulator(void);
 Suite *suite_failure(void);
 Suite *suite_fields(void);
@@ -14,6 +15,7 @@ Suite *suite_grid(void);
 Suite *suite_home(void);
 Suite *suite_insights(void);
 Suite *suite_keys(void);
+Suite *suite_late(void);
 Suite *suite_links_on_screen(void);
 Suite *suite_meeting(void);
 Suite *suite_notes(void);

@@ -1,0 +1,326 @@
+#include <config.h>
+
+#include "entente/report/catch-up.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "summary-agreement.h"
+#include "summary-private.h"
+
+#include "entente/session/presence.h"
+#include "entente/session/views.h"
+#include "entente/text/i18n.h"
+#include "entente/text/mem.h"
+#include "entente/text/width.h"
+
+enum { WORDS_MOST = 64 }; /* columns of an agreement or a dilemma */
+
+struct catch_up {
+    struct summary summary;
+    uint32_t partner;
+    struct absence absence;
+};
+
+/* --- Where the room is. */
+
+static bool is_told(enum kind kind)
+{
+    return kind == KIND_FACTOR || kind == KIND_ASPECT || kind == KIND_AGREEMENT ||
+           kind == KIND_DILEMMA;
+}
+
+/* "factors factor-horizon", as log,screen keeps it. */
+static void say_screen(const struct summary *summary)
+{
+    const char *const shown =
+        session_value(summary->session, session_item(summary->session, "log"), "screen", 0);
+    const size_t len = strcspn(shown, " ");
+    char *const code = mem_copy_n(shown, len);
+    const struct choice *const screen = schema_choice(schema_field(KIND_TOPIC, "screen"), code);
+    const uint32_t item = shown[len] != '\0' ? session_item(summary->session, shown + len + 1) : 0;
+
+    free(code);
+    if (screen == NULL)
+        return;
+    summary_label(summary, 0, _("The room is at"));
+    document_say(summary->document, RUN_PLAIN, _(screen->label));
+    if (is_told(session_item_kind(summary->session, item))) {
+        document_say(summary->document, RUN_PLAIN, ", ");
+        summary_say_item(summary, RUN_PLAIN, item);
+    }
+}
+
+static void say_question(const struct summary *summary)
+{
+    const uint32_t item = session_item(summary->session, "session");
+
+    document_paragraph(summary->document);
+    if (summary_has(summary, item, "question"))
+        document_typed(summary->document, RUN_STRONG, summary_value(summary, item, "question"));
+    else
+        document_say(summary->document, RUN_FAINT, _("The question is not written down."));
+}
+
+/* --- Agreements and dilemmas. */
+
+/* The beginning of the text, which is typed, in one line. */
+static void say_short(const struct summary *summary, uint32_t item)
+{
+    char *const line = mem_copy(summary_value(summary, item, "text"));
+
+    line[strcspn(line, "\n")] = '\0';
+    char *const words = width_clip(line, WORDS_MOST);
+
+    document_typed(summary->document, RUN_PLAIN, words);
+    free(words);
+    free(line);
+}
+
+static void say_charge(const struct summary *summary, uint32_t item)
+{
+    if (summary_ref(summary, item, "owner") != 0 || summary_has(summary, item, "owner_person")) {
+        document_say(summary->document, RUN_FAINT, " \u2013 ");
+        agreement_say_owner(summary, RUN_FAINT, item);
+    }
+    if (summary_has(summary, item, "due")) {
+        document_say(summary->document, RUN_FAINT, ", ");
+        summary_say_value(summary, RUN_FAINT, item, "due", 0);
+    }
+}
+
+static const char *status_of(const struct summary *summary, uint32_t item)
+{
+    const struct field *const field =
+        schema_field(session_item_kind(summary->session, item), "status");
+    const char *const value = summary_value(summary, item, "status");
+    const struct choice *const status = schema_choice(field, *value ? value : field->implied);
+
+    return status != NULL ? _(status->label) : "?";
+}
+
+/* "2. We agree…" of a list of its own, with where it stands where that is asked for. */
+static void say_numbered(const struct summary *summary, uint32_t item, bool with_status)
+{
+    document_item(summary->document, 1);
+    document_sayf(summary->document, RUN_FAINT, "%s. ", summary_number(summary, item));
+    say_short(summary, item);
+    if (with_status)
+        document_sayf(summary->document, RUN_FAINT, " (%s)", status_of(summary, item));
+    say_charge(summary, item);
+}
+
+/* --- While a partner was not there. */
+
+static bool was_set_then(const struct catch_up *up, uint32_t item, const char *field)
+{
+    const struct absence *const absence = &up->absence;
+    struct cell_view view;
+    struct log_row row;
+
+    for (uint32_t cell = 0; session_next_cell(up->summary.session, item, &cell, &view);)
+        if (view.partner == 0 && view.seq != 0 && *view.value != '\0' &&
+            strcmp(view.field, field) == 0 && session_row(up->summary.session, view.seq, &row))
+            return (!absence->begun || row.time.ms >= absence->from.ms) &&
+                   (!absence->ended || row.time.ms <= absence->until.ms);
+    return false;
+}
+
+static bool say_answers_then(const struct catch_up *up)
+{
+    const struct kind_info *const info = schema_kind(KIND_PARTNERSHIP);
+    const uint32_t item = session_item(up->summary.session, "partnership");
+    bool any = false;
+
+    for (size_t i = 0; i < info->field_count; i++)
+        if (was_set_then(up, item, info->fields[i].code)) {
+            summary_fact(&up->summary, 1, item, info->fields[i].code);
+            any = true;
+        }
+    return any;
+}
+
+static bool say_marks_then(const struct catch_up *up, enum kind kind)
+{
+    bool any = false;
+
+    for (uint32_t i = 0; (i = session_next(up->summary.session, kind, i)) != 0;) {
+        if (!was_set_then(up, i, "mark"))
+            continue;
+        document_item(up->summary.document, 1);
+        summary_say_item(&up->summary, RUN_PLAIN, i);
+        document_say(up->summary.document, RUN_PLAIN, ": ");
+        summary_say_value(&up->summary, RUN_PLAIN, i, "mark", 0);
+        any = true;
+    }
+    return any;
+}
+
+static bool say_words_then(const struct catch_up *up, enum kind kind)
+{
+    const struct summary *const summary = &up->summary;
+    bool any = false;
+
+    for (uint32_t i = 0; (i = session_next(summary->session, kind, i)) != 0;) {
+        if (!was_set_then(up, i, "text") && !was_set_then(up, i, "status"))
+            continue;
+        document_item(summary->document, 1);
+        summary_say_item(summary, RUN_PLAIN, i);
+        document_sayf(summary->document, RUN_FAINT, " (%s): ", status_of(summary, i));
+        say_short(summary, i);
+        any = true;
+    }
+    return any;
+}
+
+/* "Without Delta Institute, from 09:30 to 10:40: "; nobody is named where the rule names nobody. */
+static void say_when(const struct catch_up *up)
+{
+    const struct summary *const summary = &up->summary;
+    char from[CLOCK_SIZE] = "", until[CLOCK_SIZE] = "";
+
+    moment_clock(up->absence.from, false, from);
+    moment_clock(up->absence.until, false, until);
+    document_item(summary->document, 0);
+    if (!summary->anonymous) {
+        document_say(summary->document, RUN_STRONG, _("Without "));
+        summary_say_who(summary, RUN_STRONG, up->partner);
+        document_say(summary->document, RUN_STRONG, ", ");
+    }
+    if (!up->absence.begun)
+        document_sayf(summary->document, RUN_STRONG, _("before %s"), until);
+    else if (!up->absence.ended)
+        document_sayf(summary->document, RUN_STRONG, _("since %s"), from);
+    else
+        document_sayf(summary->document, RUN_STRONG, _("from %s to %s"), from, until);
+    document_say(summary->document, RUN_STRONG, ": ");
+}
+
+static void say_missed(struct catch_up *up)
+{
+    if (up->partner == 0 || !presence_absence(up->summary.session, up->partner, &up->absence))
+        return;
+    say_when(up);
+    bool any = say_answers_then(up);
+    any = say_marks_then(up, KIND_FACTOR) || any;
+    any = say_marks_then(up, KIND_ASPECT) || any;
+    any = say_words_then(up, KIND_DILEMMA) || any;
+    any = say_words_then(up, KIND_AGREEMENT) || any;
+    if (!any)
+        document_say(up->summary.document, RUN_PLAIN, _("nothing was decided"));
+}
+
+/* --- All of it. */
+
+static void say_partnership(const struct summary *summary)
+{
+    const uint32_t item = session_item(summary->session, "partnership");
+
+    struct partnership_type type = type_find(summary->session);
+
+    summary_label(summary, 0, _("The partnership"));
+    document_say(summary->document, RUN_PLAIN, _(type.label));
+    type_free(&type);
+    if (summary_has(summary, item, "type_overruled")) {
+        document_say(summary->document, RUN_PLAIN, _("; the room says: "));
+        summary_say_value(summary, RUN_PLAIN, item, "type_overruled", 0);
+    }
+    summary_fact(summary, 0, item, "goals_shared");
+    summary_fact(summary, 0, item, "goal");
+}
+
+typedef bool fitting(const struct summary *summary, uint32_t factor, const char *code);
+
+static bool is_marked(const struct summary *summary, uint32_t factor, const char *code)
+{
+    return summary_is(summary, factor, "mark", code);
+}
+
+static bool is_disputed(const struct summary *summary, uint32_t factor, const char *code)
+{
+    return views_differ(summary->session, factor, code);
+}
+
+static bool is_undiscussed(const struct summary *summary, uint32_t factor, const char *code)
+{
+    (void)code;
+    return !views_discussed(summary->session, factor);
+}
+
+/* "In place (2): Long-term horizon, Complementary roles". */
+static void say_factors_that(const struct summary *summary, const char *label, fitting *fits,
+                             const char *code)
+{
+    const char *before = "";
+    unsigned count = 0;
+
+    for (uint32_t i = 0; (i = session_next(summary->session, KIND_FACTOR, i)) != 0;)
+        count += fits(summary, i, code);
+    if (count == 0)
+        return;
+    char *const counted = mem_printf("%s (%u)", label, count);
+
+    summary_label(summary, 0, counted);
+    free(counted);
+    for (uint32_t i = 0; (i = session_next(summary->session, KIND_FACTOR, i)) != 0;) {
+        if (!fits(summary, i, code))
+            continue;
+        document_say(summary->document, RUN_PLAIN, before);
+        summary_say_item(summary, RUN_PLAIN, i);
+        before = ", ";
+    }
+}
+
+static void say_factors(const struct summary *summary)
+{
+    say_factors_that(summary, _("In place"), is_marked, "in-place");
+    say_factors_that(summary, _("Partly in place"), is_marked, "partly");
+    say_factors_that(summary, _("Not in place"), is_marked, "not-in-place");
+    say_factors_that(summary, _("Not relevant here"), is_marked, "not-relevant");
+    say_factors_that(summary, _("Views differ"), is_disputed, "mark");
+    say_factors_that(summary, _("Not discussed"), is_undiscussed, NULL);
+}
+
+static void say_agreements(const struct summary *summary)
+{
+    bool any = false;
+
+    summary_label(summary, 0, _("Agreed"));
+    for (uint32_t i = 0; (i = session_next(summary->session, KIND_AGREEMENT, i)) != 0;)
+        if (summary_is(summary, i, "status", "agreed")) {
+            say_numbered(summary, i, false);
+            any = true;
+        }
+    if (!any)
+        document_say(summary->document, RUN_PLAIN, _("nothing yet"));
+}
+
+static void say_dilemmas(const struct summary *summary)
+{
+    if (session_count(summary->session, KIND_DILEMMA) == 0)
+        return;
+    summary_label(summary, 0, _("Dilemmas"));
+    for (uint32_t i = 0; (i = session_next(summary->session, KIND_DILEMMA, i)) != 0;)
+        say_numbered(summary, i, true);
+}
+
+struct document *catch_up_make(const struct session *session, uint32_t partner)
+{
+    struct catch_up up = {
+        .summary = {.session = session,
+                    .document = document_new(_("Decided so far")),
+                    .extent = SUMMARY_BRIEF,
+                    .brief = true,
+                    .anonymous = session_anonymous(session)},
+        .partner = partner,
+    };
+
+    say_question(&up.summary);
+    say_screen(&up.summary);
+    say_missed(&up);
+    say_partnership(&up.summary);
+    say_factors(&up.summary);
+    say_agreements(&up.summary);
+    say_dilemmas(&up.summary);
+    return up.summary.document;
+}

@@ -68,6 +68,17 @@ void find_dissent_not_agreed(struct insight_search *search)
     }
 }
 
+void find_not_agreed_upfront(struct insight_search *search)
+{
+    if (!insight_says(search, "agreed_upfront", "no"))
+        return;
+    for (uint32_t i = 0; (i = session_next(search->session, KIND_AGREEMENT, i)) != 0;)
+        if (is_dissenting(search, i))
+            return;
+    insight_say(search, insight_at(search, "agreed_upfront"),
+                mem_copy(_("Nothing is agreed upfront about how the partners may disagree")));
+}
+
 void find_platform_without_room(struct insight_search *search)
 {
     static const struct {

@@ -88,6 +88,9 @@ const struct insight_row insight_rows[] = {
         "dissent-not-agreed-upfront", KIND(PARTNERSHIP) | KIND(AGREEMENT), find_dissent_not_agreed,
         N_("Somebody objects, stands aside or agreed to disagree, and the room says that nothing "
            "was agreed upfront about disagreeing.")),
+    TALK("not-agreed-upfront", KIND(PARTNERSHIP) | KIND(AGREEMENT), find_not_agreed_upfront,
+         N_("The room says that nothing was agreed upfront about disagreeing, and nobody dissents "
+            "yet.")),
     TALK("platform-without-room", KIND(PARTNER) | KIND(PARTNERSHIP), find_platform_without_room,
          N_("Three or more kinds of organisations work together, and there is no room to disagree "
             "inside or in public, or disagreement is said not to work.")),

@@ -94,6 +94,7 @@ void find_cycle_shorter(struct insight_search *search);
 void find_competing(struct insight_search *search);
 
 void find_dissent_not_agreed(struct insight_search *search);
+void find_not_agreed_upfront(struct insight_search *search);
 void find_platform_without_room(struct insight_search *search);
 void find_autonomy_of_csos(struct insight_search *search);
 

@@ -90,6 +90,16 @@ static const char *number_of(const struct search *search, uint32_t item)
     return strchr(session_item_id(search->session, item), '-') + 1;
 }
 
+/* Whether a note says something about it; one that is parked does not yet. */
+static bool has_note(const struct search *search, uint32_t item)
+{
+    for (uint32_t note = 0; (note = session_next(search->session, KIND_NOTE, note)) != 0;)
+        if (session_ref(search->session, note, "about") == item &&
+            !is_code(search, note, "type", "parked"))
+            return true;
+    return false;
+}
+
 static void find_opening(struct search *search)
 {
     const uint32_t item = session_item(search->session, "session");
@@ -107,6 +117,29 @@ static void find_partners(struct search *search)
         return;
     owe(search, 0, NULL, 0, mem_copy(_("No partner is at the table yet")));
     search->list->entries[search->list->count - 1].kind = KIND_PARTNER;
+}
+
+/* The answers of the partnership on which views differ, in one line: one note can settle all. */
+static void find_split_answers(struct search *search, uint32_t item)
+{
+    static const char *const codes[] = {"equality", "accountability", "autonomy", "driver"};
+    const char *first = NULL;
+    char *labels;
+    size_t size;
+    FILE *const out = mem_stream(&labels, &size);
+
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++) {
+        if (!views_differ(search->session, item, codes[i]))
+            continue;
+        fprintf(out, "%s%s", first != NULL ? ", " : "",
+                _(schema_field(KIND_PARTNERSHIP, codes[i])->label));
+        first = first != NULL ? first : codes[i];
+    }
+    mem_stream_end(out);
+    if (first != NULL)
+        owe(search, item, first, 0,
+            mem_printf(_("Views differ on %s, and no note says why"), labels));
+    free(labels);
 }
 
 static void find_partnership(struct search *search)
@@ -127,12 +160,14 @@ static void find_partnership(struct search *search)
     for (size_t i = 0; i < sizeof answers / sizeof *answers; i++)
         if (is_blank(search, item, answers[i].field))
             owe(search, item, answers[i].field, 0, mem_copy(_(answers[i].words)));
+    if (!has_note(search, item))
+        find_split_answers(search, item);
 }
 
 static bool has_reason(const struct search *search, uint32_t item)
 {
     return !is_blank(search, item, "note") || !is_blank(search, item, "reason") ||
-           views_given(search->session, item, "reason") > 0;
+           views_given(search->session, item, "reason") > 0 || has_note(search, item);
 }
 
 /* What is owing of a factor or an aspect that is marked. */

@@ -108,6 +108,20 @@ START_TEST(asks_about_the_partnership)
 }
 END_TEST
 
+START_TEST(asks_why_views_of_the_partnership_differ)
+{
+    settles("partnership equality partner-1 yes");
+    owes_after("partnership equality partner-2 no",
+               "Views differ on Equal relation, and no note says why", "partnership.equality/");
+    rows_step(session, "partnership driver partner-1 goals", NULL);
+    owes_after("partnership driver partner-2 funds",
+               "Views differ on Equal relation, Key driver, and no note says why",
+               "partnership.equality/");
+    rows_step(session, "note-7 text - We see it apart", NULL);
+    settles("note-7 about - partnership");
+}
+END_TEST
+
 START_TEST(asks_about_factors)
 {
     owes_after("factor-fit mark - ", "The right fit is not discussed yet", "factor-fit.mark/");
@@ -117,6 +131,8 @@ START_TEST(asks_about_factors)
     settles("aspect-time reason partner-1 Never enough");
     rows_step(session, "aspect-time reason partner-1 ", NULL);
     settles("aspect-time note - Depends on the season");
+    rows_step(session, "aspect-time note - ", "note-8 text - Seasons", NULL);
+    settles("note-8 about - aspect-time");
     owes_after("factor-fit mark - not-in-place",
                "The right fit is not in place, and the reason is not written down",
                "factor-fit.reason/");
@@ -212,6 +228,7 @@ Suite *suite_owing(void)
     tcase_add_test(tcase, asks_for_the_opening);
     tcase_add_test(tcase, asks_for_partners);
     tcase_add_test(tcase, asks_about_the_partnership);
+    tcase_add_test(tcase, asks_why_views_of_the_partnership_differ);
     tcase_add_test(tcase, asks_about_factors);
     tcase_add_test(tcase, asks_about_dilemmas);
     tcase_add_test(tcase, asks_about_agreements);

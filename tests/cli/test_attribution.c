@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "command.h"
 #include "entente/session/schema.h"
@@ -56,6 +57,18 @@ static void record(const char *rule)
     RUN("add", "m.csv", "expectation", "text=Rain.", "partner=partner-1");
     RUN("undo", "m.csv");
     RUN("redo", "m.csv");
+    RUN("set", "m.csv", "partner-1", "left=9:00");
+    RUN("set", "m.csv", "partner-1", "arrived=9:10");
+    RUN("set", "m.csv", "partnership", "driver=funds", "goals_shared=assumed");
+}
+
+/* What goes on from it, for what compares the two. */
+static void go_on(void)
+{
+    unlink("next.csv");
+    RUN("new", "next.csv", "--follow-up", "m.csv", "--no-open");
+    ck_assert_int_eq(access("next.csv", F_OK), 0);
+    RUN("set", "next.csv", "factor-horizon", "mark=in-place");
 }
 
 static const char *const outputs[][COMMAND_MOST] = {
@@ -86,6 +99,13 @@ static const char *const outputs[][COMMAND_MOST] = {
     {"summary", "m.csv", "--full", "--format", "markdown"},
     {"summary", "m.csv", "--full", "--format", "html"},
     {"summary", "m.csv", "--full", "--format", "json"},
+    {"summary", "m.csv"},
+    {"catch-up", "m.csv"},
+    {"catch-up", "m.csv", "--partner", "partner-1"},
+    {"trend", "m.csv", "next.csv"},
+    {"trend", "m.csv", "next.csv", "--json"},
+    {"diff", "m.csv", "next.csv"},
+    {"show", "next.csv"},
     {"redact", "m.csv", "--rule"},
     {"redact", "m.csv", "dilemma-1", "text"},
 };
@@ -100,8 +120,30 @@ static void assert_absent(const char *text, const char *const words[], const cha
     }
 }
 
+#if HAVE_PDF
+/* What a reader of PDF reads in the summary. */
+static void assert_pdf_lacks(const char *const words[])
+{
+    char *text = NULL;
+    size_t size = 0;
+
+    RUN("summary", "m.csv", "--full", "-o", "m.pdf", "--force");
+    FILE *const reader = popen("pdftotext -enc UTF-8 m.pdf -", "r");
+    ck_assert_ptr_nonnull(reader);
+    ck_assert_int_gt(getdelim(&text, &size, '\0', reader), 0);
+    ck_assert_int_eq(pclose(reader), 0);
+    ck_assert_ptr_nonnull(strstr(text, "Agreements"));
+    assert_absent(text, words, "the summary as PDF");
+    free(text);
+}
+#endif
+
 static void assert_no_output_has(const char *const words[])
 {
+    go_on();
+#if HAVE_PDF
+    assert_pdf_lacks(words);
+#endif
     for (size_t i = 0; i < OUTPUTS; i++) {
         struct program ran = program_run_to(-1, outputs[i]);
         assert_absent(ran.out, words, outputs[i][0]);

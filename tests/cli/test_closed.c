@@ -26,7 +26,8 @@ END_TEST
 START_TEST(the_list_says_which_are_closed)
 {
     assert_done("the session was closed\n", "set", "m.csv", "log", "ended=now");
-    assert_done("2026-11-23  Water                               0/7  m.csv  (closed)\n", "list", ".");
+    assert_done("2026-11-23  Water                               0/7  m.csv  (closed)\n", "list",
+                ".");
 }
 END_TEST
 

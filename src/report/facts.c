@@ -9,6 +9,7 @@
 
 #include "entente/report/agenda.h"
 #include "entente/report/json.h"
+#include "entente/session/insight.h"
 #include "entente/session/offers.h"
 #include "entente/session/owing.h"
 #include "entente/session/type.h"
@@ -225,6 +226,33 @@ static void write_unmet(struct facts *facts)
     offers_free(&offers);
 }
 
+static void write_insight(struct facts *facts, const struct insight *insight)
+{
+    const struct insight_place place = insight->place;
+    const bool names =
+        facts->summary.anonymous && session_item_kind(facts->session, place.item) == KIND_PARTNER;
+
+    json_object(&facts->json);
+    json_member(&facts->json, "code", insight->rule->code);
+    json_member(&facts->json, "severity", insight_severity_code(insight->rule->severity));
+    write_place(facts, names ? 0 : place.item, names ? NULL : place.field, place.partner);
+    json_member(&facts->json, "words", insight->words);
+    json_object_end(&facts->json);
+}
+
+static void write_insights(struct facts *facts)
+{
+    struct insights *const insights = insights_new();
+
+    insights_update(insights, facts->session);
+    json_name(&facts->json, "insights");
+    json_array(&facts->json);
+    for (size_t i = 0; i < insights_count(insights); i++)
+        write_insight(facts, insights_get(insights, i));
+    json_array_end(&facts->json);
+    insights_free(insights);
+}
+
 static void write_open(struct facts *facts)
 {
     struct owing_list list = owing_find(facts->session);
@@ -278,6 +306,7 @@ void facts_write_json(FILE *out, const struct session *session)
     write_items(&facts, "agreements", KIND_AGREEMENT);
     write_items(&facts, "notes", KIND_NOTE);
     write_unmet(&facts);
+    write_insights(&facts);
     write_open(&facts);
     write_agenda(&facts);
     json_object_end(&facts.json);

@@ -24,6 +24,7 @@ void summary_factors(const struct summary *summary);
 void summary_partners(const struct summary *summary); /* below the factors */
 void summary_dilemmas(const struct summary *summary);
 void summary_agreements(const struct summary *summary);
+void summary_insights(const struct summary *summary); /* in full also what is only to note */
 void summary_open(const struct summary *summary);
 void summary_next(const struct summary *summary);
 

@@ -161,6 +161,8 @@ struct document *summary_make(const struct session *session, enum summary_extent
     summary_partners(&summary);
     summary_dilemmas(&summary);
     summary_agreements(&summary);
+    if (!summary.brief)
+        summary_insights(&summary);
     summary_open(&summary);
     if (extent == SUMMARY_FULL)
         say_times(&summary);

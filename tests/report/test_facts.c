@@ -86,6 +86,16 @@ START_TEST(nobody_is_named_where_the_rule_forbids_it)
 }
 END_TEST
 
+START_TEST(what_the_answers_say_together_is_told_by_code)
+{
+    rows_step(session, "partnership goals_shared - assumed", "partnership driver partner-1 funds",
+              NULL);
+    holds("\"code\": \"goals-assumed\"", true);
+    holds("\"severity\": \"talk\"", true);
+    holds("\"item\": \"partner-1\", \"field\": \"needs\"", false);
+}
+END_TEST
+
 Suite *suite_facts(void)
 {
     Suite *const suite = suite_create("facts");
@@ -96,6 +106,7 @@ Suite *suite_facts(void)
     tcase_add_test(tcase, views_stand_with_whose_they_are);
     tcase_add_test(tcase, private_notes_are_left_out);
     tcase_add_test(tcase, nobody_is_named_where_the_rule_forbids_it);
+    tcase_add_test(tcase, what_the_answers_say_together_is_told_by_code);
     suite_add_tcase(suite, tcase);
     return suite;
 }

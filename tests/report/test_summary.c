@@ -306,6 +306,19 @@ START_TEST(what_is_open_is_named)
 }
 END_TEST
 
+START_TEST(what_the_answers_say_together_advises)
+{
+    assert_silent("What the answers say together");
+    rows_step(session, "partnership goals_shared - assumed", "partner-1 brings - funds",
+              "partner-2 brings - funds", NULL);
+    says(SUMMARY_BRIEF, "What the answers say together", false);
+    assert_says("What the answers say together\n---");
+    assert_says("To talk about\n\u2022 The shared goals are only assumed");
+    says(SUMMARY_USUAL, "2 partners bring the same", false);
+    says(SUMMARY_FULL, "To note\n\u2022 2 partners bring the same", true);
+}
+END_TEST
+
 START_TEST(the_next_evaluation_and_lessons_end_it)
 {
     rows_step(session, "session review_date - 2027-05-01", "session review_how - By the river",
@@ -455,6 +468,7 @@ Suite *suite_summary(void)
     tcase_add_test(tcase, actions_are_grouped_by_owner);
     tcase_add_test(tcase, what_was_replaced_is_told_in_full_alone);
     tcase_add_test(tcase, what_is_open_is_named);
+    tcase_add_test(tcase, what_the_answers_say_together_advises);
     tcase_add_test(tcase, the_next_evaluation_and_lessons_end_it);
     tcase_add_test(tcase, planned_against_real_is_told_in_full_where_a_topic_ran);
     tcase_add_test(tcase, every_public_note_is_told_once);

@@ -19,6 +19,8 @@
  *     "partners", "expectations", "experiences", "dilemmas", "agreements", "notes"   [ITEM …]
  *     "factors"      [ITEM with "discussed": true or false and "aspects": [ITEM …] …]
  *     "unmet"        [text …], what some partner needs and nobody else brings
+ *     "insights"     [{"code", "severity": "note", "talk" or "strong", PLACE, "words"} …], what the
+ *                    answers say together (see insight.h)
  *     "open"         [{PLACE, "words"} …], what the session still lacks
  *     "agenda"       [topic …], planned against real at the last action: agenda.h
  *

@@ -10,14 +10,15 @@
 
 static bool stands(const struct insight_search *search, uint32_t agreement)
 {
-    return !insight_is(search, agreement, "status", "replaced") &&
-           !insight_is(search, agreement, "status", "withdrawn");
+    const char *const status = insight_value(search, agreement, "status");
+
+    return strcmp(status, "replaced") != 0 && strcmp(status, "withdrawn") != 0;
 }
 
 static bool is_dissent(const struct cell_view *view)
 {
-    return strcmp(view->field, "support") == 0 &&
-           (strcmp(view->value, "object") == 0 || strcmp(view->value, "stand-aside") == 0);
+    return (strcmp(view->value, "object") == 0 || strcmp(view->value, "stand-aside") == 0) &&
+           strcmp(view->field, "support") == 0;
 }
 
 /* The dissent that is recorded with an agreement, one after another: start with *cell = 0. */

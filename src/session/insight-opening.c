@@ -6,6 +6,7 @@
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
 #include "insight-rules.h"
+#include "session-private.h"
 
 /* Who is at the table, what they expect, and when they look again. */
 
@@ -130,77 +131,57 @@ void find_expectations_differ(struct insight_search *search)
         insight_use(insight, i, "text", 0);
 }
 
-/* Expectations in the order of their items, and whether an agreement that stands addresses them. */
-struct unrealistic {
-    uint32_t item;
-    bool handled;
-};
-
-struct unrealistic_list {
-    struct unrealistic *entries;
-    size_t count;
-};
-
-static struct unrealistic_list list_unrealistic(const struct insight_search *search)
+static bool is_over(const char *status)
 {
-    struct unrealistic_list list = {0};
-    size_t room = 0;
-
-    for (uint32_t i = 0; (i = session_next(search->session, KIND_EXPECTATION, i)) != 0;) {
-        if (!insight_is(search, i, "realistic", "no"))
-            continue;
-        if (list.count == room) {
-            room = room > 0 ? room * 2 : 8;
-            list.entries = mem_resize(list.entries, room, sizeof *list.entries);
-        }
-        list.entries[list.count++] = (struct unrealistic){.item = i};
-    }
-    return list;
+    return strcmp(status, "replaced") == 0 || strcmp(status, "withdrawn") == 0;
 }
 
-static int compare_items(const void *a, const void *b)
+/* Marks the items that the value names. */
+static void mark_named(const struct session *session, const char *names, bool *named)
 {
-    const uint32_t left = ((const struct unrealistic *)a)->item;
-    const uint32_t right = ((const struct unrealistic *)b)->item;
+    char *const ids = mem_copy(names);
+    char *rest = ids;
 
-    return (left > right) - (left < right);
+    for (char *id; (id = strsep(&rest, " ")) != NULL;)
+        named[session_item(session, id)] = true;
+    free(ids);
 }
 
-static void mark_handled(const struct insight_search *search, struct unrealistic_list *list,
-                         uint32_t agreement)
+/* By item, whether an agreement that stands addresses it. */
+static bool *find_addressed(const struct insight_search *search)
 {
-    char *const names = mem_copy(insight_value(search, agreement, "addresses"));
-    char *rest = names;
+    bool *const addressed = mem_zalloc(search->session->store.item_count * sizeof *addressed);
 
-    for (char *id; (id = strsep(&rest, " ")) != NULL;) {
-        const struct unrealistic key = {.item = session_item(search->session, id)};
-        struct unrealistic *const found =
-            bsearch(&key, list->entries, list->count, sizeof key, compare_items);
+    for (uint32_t i = 0; (i = session_next(search->session, KIND_AGREEMENT, i)) != 0;) {
+        const char *const names = insight_value(search, i, "addresses");
 
-        if (found != NULL)
-            found->handled = true;
+        if (*names != '\0' && !is_over(insight_value(search, i, "status")))
+            mark_named(search->session, names, addressed);
     }
-    free(names);
+    return addressed;
+}
+
+static void say_unrealistic(struct insight_search *search, uint32_t expectation)
+{
+    insight_say(
+        search, (struct insight_place){expectation, "realistic", 0},
+        mem_printf(_("Expectation %u is not realistic, and no agreement says what to do about it"),
+                   session_item_number(search->session, expectation)));
 }
 
 void find_unrealistic(struct insight_search *search)
 {
-    struct unrealistic_list list = list_unrealistic(search);
+    bool *addressed = NULL;
 
-    for (uint32_t i = 0;
-         list.count > 0 && (i = session_next(search->session, KIND_AGREEMENT, i)) != 0;)
-        if (*insight_value(search, i, "addresses") != '\0' &&
-            !insight_is(search, i, "status", "replaced") &&
-            !insight_is(search, i, "status", "withdrawn"))
-            mark_handled(search, &list, i);
-    for (size_t i = 0; i < list.count; i++)
-        if (!list.entries[i].handled)
-            insight_say(
-                search, (struct insight_place){list.entries[i].item, "realistic", 0},
-                mem_printf(
-                    _("Expectation %u is not realistic, and no agreement says what to do about it"),
-                    session_item_number(search->session, list.entries[i].item)));
-    free(list.entries);
+    for (uint32_t i = 0; (i = session_next(search->session, KIND_EXPECTATION, i)) != 0;) {
+        if (!insight_is(search, i, "realistic", "no"))
+            continue;
+        if (addressed == NULL)
+            addressed = find_addressed(search);
+        if (!addressed[i])
+            say_unrealistic(search, i);
+    }
+    free(addressed);
 }
 
 /* --- The day to look again. */

@@ -22,8 +22,10 @@ struct insight *insight_say(struct insight_search *search, struct insight_place 
 
 void insight_use(struct insight *insight, uint32_t item, const char *field, uint32_t partner)
 {
-    insight->inputs =
-        mem_resize(insight->inputs, insight->input_count + 1, sizeof *insight->inputs);
+    if ((insight->input_count & (insight->input_count - 1)) == 0)
+        insight->inputs =
+            mem_resize(insight->inputs, insight->input_count > 0 ? insight->input_count * 2 : 1,
+                       sizeof *insight->inputs);
     insight->inputs[insight->input_count++] = (struct insight_place){item, field, partner};
 }
 

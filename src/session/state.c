@@ -5,6 +5,8 @@
 #include "entente/text/mem.h"
 #include "session-private.h"
 
+enum { NEAR_CELLS = 8 };
+
 uint32_t session_item(const struct session *session, const char *id)
 {
     return store_find_item(&session->store, id);
@@ -47,11 +49,26 @@ uint32_t session_count(const struct session *session, enum kind kind)
     return session->store.kinds[kind].count;
 }
 
+/* Most items have few cells, which lie close together: they are looked through before the index. */
+static uint32_t find_cell(const struct store *store, uint32_t item, uint32_t field,
+                          uint32_t partner)
+{
+    uint32_t cell = store->items[item].first_cell;
+
+    for (int i = 0; cell && i < NEAR_CELLS; i++) {
+        const struct cell *at = &store->cells[cell];
+        if (at->field == field && at->partner == partner)
+            return cell;
+        cell = at->next;
+    }
+    return cell ? store_find_cell(store, item, field, partner) : 0;
+}
+
 const char *session_value(const struct session *session, uint32_t item, const char *field,
                           uint32_t partner)
 {
     const struct store *store = &session->store;
-    uint32_t cell = store_find_cell(store, item, store_find_field(store, field), partner);
+    uint32_t cell = find_cell(store, item, store_find_field(store, field), partner);
 
     return cell ? store_value(store, store->cells[cell].row) : "";
 }

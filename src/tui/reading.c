@@ -17,7 +17,8 @@ enum { MEASURE = 92, MARGIN = 3, LEAST = 40 };
 
 struct reading {
     struct document *document;
-    char *text; /* as it is written at that width */
+    char *text;       /* as it is written at that width */
+    const char *body; /* of it: below the title, which the frame has */
     int width;
     int count; /* its lines */
     int top;   /* first line in sight */
@@ -56,13 +57,15 @@ static void fit(struct reading *reading, int width)
     mem_stream_end(out);
     reading->width = width;
     reading->count = 0;
-    for (const char *at = reading->text; *at != '\0'; at++)
+    const char *title_end = strstr(reading->text, "\n\n");
+    reading->body = title_end != NULL ? title_end + 2 : reading->text;
+    for (const char *at = reading->body; *at != '\0'; at++)
         reading->count += *at == '\n';
 }
 
 static void draw_lines(const struct reading *reading, struct box box)
 {
-    const char *at = reading->text;
+    const char *at = reading->body;
 
     for (int line = 0; *at != '\0' && line < reading->top + box.height; line++) {
         size_t len = strcspn(at, "\n");

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "entente/session/owing.h"
+#include "entente/session/presence.h"
 #include "entente/session/words.h"
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
@@ -22,11 +23,11 @@ enum { SUMMARY = ACTION_OWN, READ_BACK };
 static const struct binding keys[] = {
     {'s', 0, 0, SUMMARY, N_("summary"),
      N_("The summary as it will print; from there it is saved or printed.")},
-    {' ', 0, 0, READ_BACK, N_("read back"),
-     N_("Reads all agreements back that stand, one after another.")},
     {'x', 0, 0, ACTION_CLOSE, N_("close, reopen"),
      N_("Closes the session, whatever is owing, or opens it again: in between nothing can be "
         "entered.")},
+    {' ', 0, 0, READ_BACK, N_("read back"),
+     N_("Reads all agreements back that stand, one after another.")},
     {0},
 };
 
@@ -170,9 +171,12 @@ static void draw_statuses(struct app *app, struct box box, int *y, enum kind kin
 static void draw_glance(struct app *app, struct box box)
 {
     int y = 1;
+    struct presence_count partners = presence_count(app->session);
 
     paint_rule(box, 0, _("This session"));
-    draw_count(box, &y, session_count(app->session, KIND_PARTNER), _("partners at the table"));
+    draw_count(box, &y, partners.present, _("partners at the table"));
+    if (partners.present < partners.all)
+        draw_count(box, &y, partners.all - partners.present, _("not present any more, or not yet"));
     draw_count(box, &y, session_count(app->session, KIND_EXPERIENCE), _("experiences"));
     draw_count(box, &y, session_count(app->session, KIND_EXPECTATION), _("expectations"));
     draw_statuses(app, box, &y, KIND_DILEMMA, "open");

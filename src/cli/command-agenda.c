@@ -119,7 +119,7 @@ static int write_change(const struct args *args, filling *fill)
 
 static int run(const struct args *args)
 {
-    struct error err;
+    struct error err = {""};
     const char *const given = args_operand(args, 1);
 
     if (given == NULL)

@@ -81,11 +81,6 @@ static void begin(int rows, int columns)
     open_at("09:00:00");
 }
 
-/* Sizes at which the whole is walked through. */
-static const struct {
-    int rows, columns;
-} sizes[] = {{24, 80}, {40, 120}};
-
 START_TEST(the_time_of_a_topic_stands_in_the_header)
 {
     begin(sizes[_i].rows, sizes[_i].columns);
@@ -267,8 +262,8 @@ Suite *suite_agenda(void)
 
     tcase_add_checked_fixture(tcase, NULL, tear_down);
     tcase_set_timeout(tcase, 60);
-    tcase_add_loop_test(tcase, the_time_of_a_topic_stands_in_the_header, 0, 2);
-    tcase_add_loop_test(tcase, all_topics_are_seen_and_changed_together, 0, 2);
+    tcase_add_loop_test(tcase, the_time_of_a_topic_stands_in_the_header, 0, SIZES);
+    tcase_add_loop_test(tcase, all_topics_are_seen_and_changed_together, 0, SIZES);
     tcase_add_test(tcase, a_wide_header_says_how_far_it_is);
     tcase_add_test(tcase, a_narrow_header_keeps_what_is_left);
     tcase_add_test(tcase, off_the_record_the_clock_goes_on);

@@ -61,8 +61,8 @@ void session_show(struct session *session, const char *screen);
 void session_off_record(struct session *session, bool off);
 bool session_is_off_record(const struct session *session);
 
-/* Closed: from a row of log,ended on until one that empties it. Nothing can be written meanwhile but
- * what the log says of itself, and what redaction takes out; neither row can be undone. */
+/* Closed: from a row of log,ended on until one that empties it. Nothing can be written meanwhile
+ * but what the log says of itself, and what redaction takes out; neither row can be undone. */
 bool session_is_closed(const struct session *session);
 
 /* Closes the session, now, or opens it again. */

@@ -61,6 +61,9 @@ bool rows_write(int fd, const char *name, const struct log_source *source, const
 /* Whether what is at the path is still the file that is open, as long as it was left. */
 bool is_same_file(const struct log *log);
 
+/* Where the lock for writing ends: what the signs are locks of lies behind it. */
+#define LOCK_END (INT64_MAX - 16)
+
 /* Locks the open file for writing. False when another process holds it: *holder says who, a new
  * string. Where the file system knows no locks, *warning says so, a new string. */
 bool lock_take(int fd, char **holder, char **warning);

@@ -17,7 +17,7 @@
 static int lock_file(int fd)
 {
 #ifdef F_OFD_SETLK
-    struct flock whole = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
+    struct flock whole = {.l_type = F_WRLCK, .l_whence = SEEK_SET, .l_len = LOCK_END};
 
     return fcntl(fd, F_OFD_SETLK, &whole);
 #else
@@ -25,6 +25,15 @@ static int lock_file(int fd)
 #endif
 }
 
+/* Whether it was opened for writing, as the rights of its link in /proc say. */
+static bool is_to_write(int folder, const char *name)
+{
+    struct stat link;
+
+    return fstatat(folder, name, &link, AT_SYMLINK_NOFOLLOW) == 0 && (link.st_mode & S_IWUSR) != 0;
+}
+
+/* Whether the process has the file open for writing: those that read it hold nothing. */
 static bool process_has(const char *process, const struct stat *file)
 {
     char *folder = mem_printf("/proc/%s/fd", process);
@@ -35,7 +44,8 @@ static bool process_has(const char *process, const struct stat *file)
         struct stat other;
 
         has = fstatat(dirfd(open_files), entry->d_name, &other, 0) == 0 &&
-              other.st_dev == file->st_dev && other.st_ino == file->st_ino;
+              other.st_dev == file->st_dev && other.st_ino == file->st_ino &&
+              is_to_write(dirfd(open_files), entry->d_name);
     }
     if (open_files)
         closedir(open_files);

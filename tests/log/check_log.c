@@ -18,6 +18,7 @@ int main(void)
         suite_replace,
         suite_round_trip,
         suite_row,
+        suite_sign,
         suite_torn,
     };
     /* clang-format on */

@@ -13,6 +13,7 @@ Suite *suite_open(void);
 Suite *suite_replace(void);
 Suite *suite_round_trip(void);
 Suite *suite_row(void);
+Suite *suite_sign(void);
 Suite *suite_torn(void);
 
 #endif

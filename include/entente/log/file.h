@@ -71,6 +71,19 @@ enum log_state log_settle(struct log *log, int milliseconds);
 /* A descriptor that polls readable when the state has changed since log_state was last asked. */
 int log_wake_fd(const struct log *log);
 
+/* What whoever has the file open shows to the others that have it open: nothing of it is in the
+ * file, and it ends with whoever showed it. Where the file system knows no such locks nothing is
+ * ever seen. */
+enum log_sign {
+    LOG_SIGN_WATCHED,    /* a room watches */
+    LOG_SIGN_ROUND,      /* a secret round is under way */
+    LOG_SIGN_OFF_RECORD, /* nothing is kept */
+};
+void log_sign_show(const struct log *log, enum log_sign sign, bool on);
+
+/* Whether another one shows it. */
+bool log_sign_seen(const struct log *log, enum log_sign sign);
+
 /* Gives one row after another, 1, 2, 3 …; false when there are no more. */
 struct log_source {
     void *context;

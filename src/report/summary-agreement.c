@@ -46,11 +46,12 @@ static void say_support(const struct summary *summary, uint32_t item)
     summary_say_views(summary, item, "support");
 }
 
-static void say_reservation(const struct summary *summary, uint32_t item, uint32_t partner)
+static void say_reservation(const struct summary *summary, uint32_t item, uint32_t partner,
+                            int depth)
 {
     const char *const support = session_value(summary->session, item, "support", partner);
 
-    summary_label(summary, 1, _("Reservation"));
+    summary_label(summary, depth, _("Reservation"));
     summary_say_voice(summary, RUN_STRONG, partner);
     if (*support != '\0') {
         document_say(summary->document, RUN_PLAIN, " (");
@@ -61,16 +62,21 @@ static void say_reservation(const struct summary *summary, uint32_t item, uint32
     summary_say_value(summary, RUN_PLAIN, item, "reservation", partner);
 }
 
-void agreement_say_dissent(const struct summary *summary, uint32_t item)
+void agreement_say_reservations(const struct summary *summary, uint32_t item, int depth)
 {
     struct cell_view view;
 
+    if (summary_has(summary, item, "reservation"))
+        say_reservation(summary, item, 0, depth);
+    for (uint32_t cell = 0; views_next(summary->session, item, "reservation", &cell, &view);)
+        say_reservation(summary, item, view.partner, depth);
+}
+
+void agreement_say_dissent(const struct summary *summary, uint32_t item)
+{
     if (!summary->brief)
         say_support(summary, item);
-    if (summary_has(summary, item, "reservation"))
-        say_reservation(summary, item, 0);
-    for (uint32_t cell = 0; views_next(summary->session, item, "reservation", &cell, &view);)
-        say_reservation(summary, item, view.partner);
+    agreement_say_reservations(summary, item, 1);
 }
 
 void agreement_say_addresses(const struct summary *summary, uint32_t item)

@@ -12,6 +12,7 @@ void agreement_say_owner(const struct summary *summary, enum run_style style, ui
 
 /* How far whom stands behind it (not in brief), and every reservation, as items at depth 1. */
 void agreement_say_dissent(const struct summary *summary, uint32_t item);
+void agreement_say_reservations(const struct summary *summary, uint32_t item, int depth);
 
 /* What it answers, what replaced it, the notes about it. */
 void agreement_say_addresses(const struct summary *summary, uint32_t item);

@@ -6,7 +6,7 @@
 #include "entente/text/i18n.h"
 
 /* Names of partners one after another, as far as they may be said. */
-static void say_between(const struct summary *summary, uint32_t item)
+static void say_between(const struct summary *summary, uint32_t item, int depth)
 {
     const char *before = "";
 
@@ -14,7 +14,7 @@ static void say_between(const struct summary *summary, uint32_t item)
         if (!session_names(summary->session, item, "partners", i))
             continue;
         if (*before == '\0')
-            summary_label(summary, 1, _("Between"));
+            summary_label(summary, depth, _("Between"));
         document_say(summary->document, RUN_PLAIN, before);
         summary_say_who(summary, RUN_PLAIN, i);
         before = ", ";
@@ -40,9 +40,9 @@ static void say_status(const struct summary *summary, enum run_style style, uint
     }
 }
 
-static void say_handling(const struct summary *summary, uint32_t item)
+static void say_handling(const struct summary *summary, uint32_t item, int depth)
 {
-    summary_label(summary, 1, _("Where it stands"));
+    summary_label(summary, depth, _("Where it stands"));
     say_status(summary, RUN_PLAIN, item);
     if (summary_has(summary, item, "handling")) {
         document_say(summary->document, RUN_PLAIN, ". ");
@@ -50,13 +50,13 @@ static void say_handling(const struct summary *summary, uint32_t item)
     }
 }
 
-static void say_details(const struct summary *summary, uint32_t item)
+void summary_dilemma_details(const struct summary *summary, uint32_t item, int depth)
 {
-    summary_fact(summary, 1, item, "pull_a");
-    summary_fact(summary, 1, item, "pull_b");
-    say_between(summary, item);
-    summary_fact_refs(summary, 1, item, "factor");
-    say_handling(summary, item);
+    summary_fact(summary, depth, item, "pull_a");
+    summary_fact(summary, depth, item, "pull_b");
+    say_between(summary, item, depth);
+    summary_fact_refs(summary, depth, item, "factor");
+    say_handling(summary, item, depth);
 }
 
 static void say_dilemma(const struct summary *summary, uint32_t item)
@@ -69,7 +69,7 @@ static void say_dilemma(const struct summary *summary, uint32_t item)
         say_status(summary, RUN_FAINT, item);
     } else {
         summary_say_by(summary, item, "raised_by");
-        say_details(summary, item);
+        summary_dilemma_details(summary, item, 1);
     }
     summary_notes(summary, item, 1);
 }

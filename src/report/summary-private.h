@@ -41,6 +41,9 @@ bool summary_factor_tells(const struct summary *summary, uint32_t factor);
 /* An experience, as an item of a list. */
 void summary_experience(const struct summary *summary, uint32_t item, int depth);
 
+/* The two pulls of a dilemma, between whom it stands, where it stands: items of a list. */
+void summary_dilemma_details(const struct summary *summary, uint32_t item, int depth);
+
 /* The grid of the factors; in brief without aspects. */
 void summary_matrix(const struct summary *summary);
 

@@ -11,6 +11,7 @@ int main(void)
         suite_document,
         suite_facts,
         suite_hostile,
+        suite_room,
         suite_summary,
         suite_text,
     };

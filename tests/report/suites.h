@@ -6,6 +6,7 @@
 Suite *suite_document(void);
 Suite *suite_facts(void);
 Suite *suite_hostile(void);
+Suite *suite_room(void);
 Suite *suite_summary(void);
 Suite *suite_text(void);
 

@@ -1,0 +1,20 @@
+/* What the room sees of a session, on its projector: a screen and the item in focus there, calm and
+ * in few words. No private note, no time that is left, no warning, and of who said what only what
+ * the rule of attribution lets be said. */
+#ifndef ENTENTE_REPORT_ROOM_H
+#define ENTENTE_REPORT_ROOM_H
+
+#include "entente/report/document.h"
+#include "entente/session/session.h"
+
+/* The session at its present position. shown: what the room is shown, as log,screen keeps it
+ * ("factors factor-horizon"); where it names nothing that can be shown, the Opening. The title says
+ * which screen it is; the blocks are headings, paragraphs and lists. A highlighted item, or the one
+ * in focus among others, is strong. */
+struct document *room_make(const struct session *session, const char *shown);
+
+/* What is in its place while nothing is to be seen: a title and paragraphs. */
+enum room_veil { ROOM_ROUND, ROOM_OFF_RECORD };
+struct document *room_veiled(enum room_veil veil);
+
+#endif

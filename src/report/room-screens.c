@@ -1,0 +1,313 @@
+#include <config.h>
+
+#include "room-private.h"
+
+#include <string.h>
+
+#include "summary-agreement.h"
+
+#include "entente/session/type.h"
+#include "entente/session/views.h"
+#include "entente/text/i18n.h"
+
+static uint32_t next(const struct summary *summary, enum kind kind, uint32_t after)
+{
+    return session_next(summary->session, kind, after);
+}
+
+/* --- Opening. */
+
+static void say_title(const struct summary *summary, uint32_t item)
+{
+    const char *const title = summary_value(summary, item, "title");
+
+    document_heading(summary->document, 1);
+    if (*title != '\0')
+        document_typed(summary->document, RUN_PLAIN, title);
+    else
+        document_say(summary->document, RUN_PLAIN, _("Welcome"));
+}
+
+static void say_occasion(const struct summary *summary, uint32_t item)
+{
+    static const char *const fields[] = {"place", "date"};
+    const char *before = "";
+
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+        if (!summary_has(summary, item, fields[i]))
+            continue;
+        if (*before == '\0')
+            document_paragraph(summary->document);
+        document_say(summary->document, RUN_PLAIN, before);
+        summary_say_value(summary, RUN_PLAIN, item, fields[i], 0);
+        before = " \u00B7 ";
+    }
+}
+
+static void say_rule(const struct summary *summary)
+{
+    static const char *const rules[] = {
+        [ATTRIBUTION_NAME] = N_("What is said is written down by name."),
+        [ATTRIBUTION_ORGANISATION] = N_("What is said is written down by organisation."),
+        [ATTRIBUTION_TYPE] = N_("What is said is written down by type of partner, without names."),
+        [ATTRIBUTION_NONE] = N_("What is said may be used, but not who said it."),
+    };
+
+    room_say(summary, _(rules[session_attribution(summary->session)]));
+}
+
+void room_opening(const struct summary *summary, uint32_t focus)
+{
+    const uint32_t item = session_item(summary->session, "session");
+
+    say_title(summary, item);
+    if (summary_has(summary, item, "question")) {
+        document_paragraph(summary->document);
+        document_typed(summary->document, RUN_PLAIN, summary_value(summary, item, "question"));
+    }
+    say_occasion(summary, item);
+    for (uint32_t i = 0; (i = next(summary, KIND_TOPIC, i)) != 0;)
+        room_name(summary, i, focus);
+    say_rule(summary);
+}
+
+/* --- Partners. */
+
+static bool has_shown_type(const struct summary *summary, uint32_t partner)
+{
+    return !summary->anonymous && summary_has(summary, partner, "type") &&
+           summary_has(summary, partner, "name");
+}
+
+void room_partners(const struct summary *summary, uint32_t focus)
+{
+    if (session_count(summary->session, KIND_PARTNER) == 0)
+        room_say(summary, _("No partner is at the table yet"));
+    for (uint32_t i = 0; (i = next(summary, KIND_PARTNER, i)) != 0;) {
+        document_item(summary->document, 0);
+        summary_say_who(summary, i == focus ? RUN_STRONG : RUN_PLAIN, i);
+        if (has_shown_type(summary, i)) {
+            document_say(summary->document, RUN_FAINT, ", ");
+            summary_say_value(summary, RUN_FAINT, i, "type", 0);
+        }
+    }
+}
+
+/* --- Partnership. */
+
+static void say_form(const struct summary *summary)
+{
+    struct partnership_form form = form_find(summary->session);
+
+    if (*form.words != '\0' && summary_may_say_form(summary, &form)) {
+        document_paragraph(summary->document);
+        document_say(summary->document, RUN_PLAIN, form.words);
+    }
+    form_free(&form);
+}
+
+static void say_answer(const struct summary *summary, uint32_t item, const char *field)
+{
+    const bool differ = views_differ(summary->session, item, field);
+
+    summary_label(summary, 0, _(schema_field(KIND_PARTNERSHIP, field)->label));
+    if (summary_has(summary, item, field))
+        summary_say_value(summary, RUN_STRONG, item, field, 0);
+    else
+        document_say(summary->document, RUN_PLAIN, _("not discussed"));
+    if (differ) {
+        document_say(summary->document, RUN_PLAIN, " ");
+        document_mark(summary->document, tone_differ());
+        document_say(summary->document, RUN_PLAIN, _(" views differ"));
+    }
+}
+
+static void say_texts(const struct summary *summary, uint32_t item)
+{
+    static const char *const texts[] = {"goal", "vision"};
+
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        summary_fact(summary, 0, item, texts[i]);
+}
+
+void room_partnership(const struct summary *summary, uint32_t focus)
+{
+    static const char *const answers[] = {"position", "equality", "accountability",
+                                          "autonomy", "driver",   "goals_shared"};
+    const uint32_t item = session_item(summary->session, "partnership");
+    struct partnership_type type = type_find(summary->session);
+    const bool overruled = summary_has(summary, item, "type_overruled");
+
+    (void)focus;
+    document_heading(summary->document, 1);
+    if (overruled) {
+        document_say(summary->document, RUN_PLAIN, _("The room says: "));
+        summary_say_value(summary, RUN_PLAIN, item, "type_overruled", 0);
+    } else {
+        document_sayf(summary->document, RUN_PLAIN, _("By the answers: %s"), _(type.label));
+    }
+    say_form(summary);
+    if (overruled) {
+        summary_label(summary, 0, _("By the answers"));
+        document_say(summary->document, RUN_STRONG, _(type.label));
+        summary_fact(summary, 0, item, "type_reason");
+    }
+    type_free(&type);
+    for (size_t i = 0; i < sizeof answers / sizeof *answers; i++)
+        say_answer(summary, item, answers[i]);
+    say_texts(summary, item);
+}
+
+/* --- Factors. */
+
+static void say_mark(const struct summary *summary, uint32_t item, uint32_t focus, int depth)
+{
+    const struct mark mark = summary_mark(summary, item, 0);
+
+    document_item(summary->document, depth);
+    document_mark(summary->document, mark);
+    document_say(summary->document, RUN_PLAIN, " ");
+    summary_say_item(summary, item == focus ? RUN_STRONG : RUN_PLAIN, item);
+    document_sayf(summary->document, RUN_FAINT, ": %s", mark.label);
+    if (views_differ(summary->session, item, "mark")) {
+        document_say(summary->document, RUN_FAINT, " ");
+        document_mark(summary->document, tone_differ());
+    }
+}
+
+/* With the aspects of the factor that has one in focus. */
+void room_factors(const struct summary *summary, uint32_t focus)
+{
+    const uint32_t open = session_item_kind(summary->session, focus) == KIND_ASPECT
+                              ? session_ref(summary->session, focus, "factor")
+                              : 0;
+
+    if (session_count(summary->session, KIND_FACTOR) == 0)
+        room_say(summary, _("No success factor is in this session."));
+    for (uint32_t i = 0; (i = next(summary, KIND_FACTOR, i)) != 0;) {
+        say_mark(summary, i, focus, 0);
+        for (uint32_t aspect = 0; i == open && (aspect = next(summary, KIND_ASPECT, aspect)) != 0;)
+            if (session_ref(summary->session, aspect, "factor") == i)
+                say_mark(summary, aspect, focus, 1);
+    }
+}
+
+/* --- Dilemmas, agreements, notes. */
+
+static bool is_gone(const struct summary *summary, uint32_t agreement)
+{
+    return summary_is(summary, agreement, "status", "replaced") ||
+           summary_is(summary, agreement, "status", "withdrawn");
+}
+
+static void say_numbered(const struct summary *summary, uint32_t item)
+{
+    document_item(summary->document, 0);
+    document_sayf(summary->document, RUN_FAINT, "%s. ", summary_number(summary, item));
+    document_typed(summary->document, RUN_PLAIN, summary_value(summary, item, "text"));
+}
+
+void room_dilemmas(const struct summary *summary, uint32_t focus)
+{
+    (void)focus;
+    if (session_count(summary->session, KIND_DILEMMA) == 0)
+        room_say(summary, _("No dilemma is written down yet"));
+    for (uint32_t i = 0; (i = next(summary, KIND_DILEMMA, i)) != 0;)
+        say_numbered(summary, i);
+}
+
+static bool say_agreements(const struct summary *summary)
+{
+    bool any = false;
+
+    for (uint32_t i = 0; (i = next(summary, KIND_AGREEMENT, i)) != 0;) {
+        if (is_gone(summary, i))
+            continue;
+        any = true;
+        say_numbered(summary, i);
+        if (summary_is(summary, i, "type", "action")) {
+            document_say(summary->document, RUN_FAINT, " \u2013 ");
+            agreement_say_owner(summary, RUN_FAINT, i);
+        }
+        if (summary_has(summary, i, "due")) {
+            document_say(summary->document, RUN_FAINT, ", ");
+            summary_say_value(summary, RUN_FAINT, i, "due", 0);
+        }
+    }
+    return any;
+}
+
+void room_agreements(const struct summary *summary, uint32_t focus)
+{
+    (void)focus;
+    if (!say_agreements(summary))
+        room_say(summary, _("Nothing is agreed yet"));
+}
+
+/* The public notes of a type under a heading; gives whether there are any. */
+static bool say_notes(const struct summary *summary, const char *type, const char *heading)
+{
+    bool any = false;
+
+    for (uint32_t i = 0; (i = next(summary, KIND_NOTE, i)) != 0;) {
+        if (!summary_is(summary, i, "type", type) || !summary_is_public(summary, i))
+            continue;
+        if (!any)
+            summary_heading(summary, 1, heading);
+        any = true;
+        document_item(summary->document, 0);
+        summary_say_text(summary, i);
+    }
+    return any;
+}
+
+void room_notes(const struct summary *summary, uint32_t focus)
+{
+    bool any = say_notes(summary, "parked", _("Parked for later"));
+
+    (void)focus;
+    any = say_notes(summary, "lesson", _("Lessons to take home")) || any;
+    any = say_notes(summary, "note", _("Notes")) || any;
+    if (!any)
+        room_say(summary, _("No note yet"));
+}
+
+/* --- Close: what was agreed, and what is open. */
+
+static void say_open_dilemmas(const struct summary *summary)
+{
+    bool any = false;
+
+    for (uint32_t i = 0; (i = next(summary, KIND_DILEMMA, i)) != 0;) {
+        if (!summary_is(summary, i, "status", "open"))
+            continue;
+        if (!any)
+            summary_heading(summary, 1, _("Open dilemmas"));
+        any = true;
+        say_numbered(summary, i);
+    }
+}
+
+static bool has_agreement(const struct summary *summary)
+{
+    for (uint32_t i = 0; (i = next(summary, KIND_AGREEMENT, i)) != 0;)
+        if (!is_gone(summary, i))
+            return true;
+    return false;
+}
+
+void room_close(const struct summary *summary, uint32_t focus)
+{
+    const uint32_t item = session_item(summary->session, "session");
+
+    if (has_agreement(summary))
+        summary_heading(summary, 1, _("What we agreed"));
+    room_agreements(summary, focus);
+    say_open_dilemmas(summary);
+    say_notes(summary, "parked", _("Parked for later"));
+    if (summary_has(summary, item, "review_date")) {
+        document_paragraph(summary->document);
+        document_say(summary->document, RUN_PLAIN, _("We look again at how it goes on "));
+        summary_say_value(summary, RUN_STRONG, item, "review_date", 0);
+    }
+}

@@ -15,6 +15,7 @@ static const struct command_option diff_options[] = {
     {"from", "WHEN", N_("the moment to compare with, of one file")},
     {"to", "WHEN", N_("the moment that is compared; without it the end")},
     {"json", NULL, N_("as JSON")},
+    OPERAND_PRIVATE,
     {0},
 };
 
@@ -48,8 +49,12 @@ static bool seek(struct session *session, const char *when, struct error *err)
 /* Opens the second state: the other file, or the same one again, which has been said all about. */
 static struct session *open_after(const struct args *args, struct error *err)
 {
-    return args->count == 2 ? operand_read(args_operand(args, 1), err)
-                            : session_open(args_operand(args, 0), LOG_READ, err);
+    if (args->count == 2)
+        return operand_read(args, 1, err);
+    struct session *const again = session_open(args_operand(args, 0), LOG_READ, err);
+    if (again != NULL)
+        session_withhold(again, args_option(args, "private") == NULL);
+    return again;
 }
 
 static bool seek_both(const struct args *args, struct session *before, struct session *after,
@@ -80,8 +85,7 @@ static int print_diff(const struct args *args, const struct session *before,
 static int diff_run(const struct args *args)
 {
     struct error err;
-    struct session *const before =
-        check_given(args, &err) ? operand_read(args_operand(args, 0), &err) : NULL;
+    struct session *const before = check_given(args, &err) ? operand_read(args, 0, &err) : NULL;
     struct session *const after = before != NULL ? open_after(args, &err) : NULL;
     const int code = after != NULL && seek_both(args, before, after, &err)
                          ? print_diff(args, before, after)
@@ -94,7 +98,7 @@ static int diff_run(const struct args *args)
 
 const struct command command_diff = {
     .name = "diff",
-    .usage = "FILE --from WHEN [--to WHEN] [--json], or FILE FILE [--json]",
+    .usage = "FILE --from WHEN [--to WHEN] [--json] [--private], or FILE FILE [--json]",
     .summary = N_("print what changed between two moments, or between two sessions"),
     .examples = "  entente diff meeting.csv --from 14:32\n"
                 "  entente diff meeting.csv --from @Lunch --to @Break\n"

@@ -30,6 +30,7 @@ static const struct command_option show_options[] = {
     OPERAND_AT,
     {"partner", "PARTNER", N_("as that partner sees it: an id or a name")},
     {"json", NULL, N_("as JSON")},
+    OPERAND_PRIVATE,
     {0},
 };
 
@@ -127,6 +128,17 @@ static int show_nothing(const struct session *session, uint32_t item)
     return EXIT_NO;
 }
 
+/* An item that is asked for by its id. */
+static int say_private(const struct session *session, uint32_t item)
+{
+    char *const text =
+        mem_printf(_("%s is private: --private shows it"), session_item_id(session, item));
+
+    out_say(text);
+    free(text);
+    return EXIT_NO;
+}
+
 static int show(const struct args *args, const struct session *session)
 {
     const char *const given = args_operand(args, 1);
@@ -142,6 +154,8 @@ static int show(const struct args *args, const struct session *session)
     const uint32_t item = operand_item_ever(session, given, &err);
     if (item == 0)
         return out_fail(&err);
+    if (session_withholds(session, item))
+        return say_private(session, item);
     if (args->count > 2)
         return show_value(args, session, item);
     return is_there(session, item) ? show_item(args, session, item, view)
@@ -158,7 +172,7 @@ static int show_run(const struct args *args)
 
 const struct command command_show = {
     .name = "show",
-    .usage = "FILE [KIND | ITEM [FIELD]] [--at WHEN] [--partner PARTNER] [--json]",
+    .usage = "FILE [KIND | ITEM [FIELD]] [--at WHEN] [--partner PARTNER] [--json] [--private]",
     .summary = N_("print the state: all of it, one kind, one item, or one bare value"),
     .examples = "  entente show meeting.csv\n"
                 "  entente show meeting.csv agreement\n"
@@ -178,6 +192,7 @@ const struct command command_show = {
 static const struct command_option log_options[] = {
     OPERAND_AT,
     {"json", NULL, N_("as JSON")},
+    OPERAND_PRIVATE,
     {0},
 };
 
@@ -194,6 +209,8 @@ static int log_run(const struct args *args)
         return out_fail(&err);
     if (given != NULL && item == 0)
         return finish(session, out_fail(&err));
+    if (session_withholds(session, item))
+        return finish(session, say_private(session, item));
     if (args_option(args, "json") != NULL)
         timeline_write_json(stdout, session, item);
     else
@@ -203,7 +220,7 @@ static int log_run(const struct args *args)
 
 const struct command command_log = {
     .name = "log",
-    .usage = "FILE [ITEM] [--at WHEN] [--json]",
+    .usage = "FILE [ITEM] [--at WHEN] [--json] [--private]",
     .summary = N_("print what happened, in words"),
     .examples = "  entente log meeting.csv\n"
                 "  entente log meeting.csv agreement-1\n"
@@ -221,6 +238,7 @@ static const struct command_option export_options[] = {
     {"table", "KIND", N_("which kind of items, or log for the timeline")},
     OPERAND_AT,
     {"excel", NULL, N_("with a byte-order mark, as Excel wants it")},
+    OPERAND_PRIVATE,
     {0},
 };
 
@@ -249,7 +267,7 @@ static int export_run(const struct args *args)
 
 const struct command command_export = {
     .name = "export",
-    .usage = "FILE --table KIND|log [--at WHEN] [--excel]",
+    .usage = "FILE --table KIND|log [--at WHEN] [--excel] [--private]",
     .summary = N_("write a table as CSV"),
     .examples = "  entente export meeting.csv --table agreement\n"
                 "  entente export meeting.csv --table log > timeline.csv\n",

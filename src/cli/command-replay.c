@@ -19,6 +19,7 @@ static const struct command_option replay_options[] = {
     {"idle-limit", "SECONDS", N_("what gaps between two actions are cut to, or off (2)")},
     {"from", "WHEN", N_("where it begins: 14:32, +5m, 37%, #118, @BOOKMARK …")},
     {"to", "WHEN", N_("where playing pauses")},
+    {"private", NULL, N_("into a pipe: with the private notes")},
     {0},
 };
 
@@ -92,7 +93,7 @@ static bool print_span(const struct args *args, struct session *session,
 static int print(const struct args *args, const struct replay_start *start)
 {
     struct error err;
-    struct session *const session = operand_read(args_operand(args, 0), &err);
+    struct session *const session = operand_read(args, 0, &err);
     const bool printed = session != NULL && print_span(args, session, start, &err);
 
     session_close(session);

@@ -43,18 +43,20 @@ void operand_warn(const struct session *session)
         out_say(said.text);
 }
 
-struct session *operand_read(const char *file, struct error *err)
+struct session *operand_read(const struct args *args, size_t index, struct error *err)
 {
-    struct session *const session = open_file(file, LOG_READ, err);
+    struct session *const session = open_file(args_operand(args, index), LOG_READ, err);
 
-    if (session != NULL)
-        operand_warn(session);
+    if (session == NULL)
+        return NULL;
+    session_withhold(session, args_option(args, "private") == NULL);
+    operand_warn(session);
     return session;
 }
 
 struct session *operand_read_at(const struct args *args, struct error *err)
 {
-    struct session *const session = operand_read(args_operand(args, 0), err);
+    struct session *const session = operand_read(args, 0, err);
     const char *const when = args_option(args, "at");
     uint32_t steps_done;
 

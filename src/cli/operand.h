@@ -12,9 +12,9 @@
 #include "entente/session/step.h"
 #include "entente/text/error.h"
 
-/* Opens the session FILE to be read. What opening noticed is said on stderr. NULL
- * with an error. */
-struct session *operand_read(const char *file, struct error *err);
+/* Opens the session that the operand names to be read, without private notes unless --private asks
+ * for them. What opening noticed is said on stderr. NULL with an error. */
+struct session *operand_read(const struct args *args, size_t index, struct error *err);
 
 /* Says on stderr what of the session may be missing in what is read of its file. */
 void operand_warn(const struct session *session);
@@ -29,7 +29,13 @@ struct session *operand_read_at(const struct args *args, struct error *err);
         "at", "WHEN", N_("as it was then: 14:32, +5m, 37%, #118, @BOOKMARK …") \
     }
 
-/* The same as operand_read, to be written: held by this process, or NULL with an error. */
+/* The row of --private in the options of a command. */
+#define OPERAND_PRIVATE                                                        \
+    {                                                                          \
+        "private", NULL, N_("with the private notes, which are left out else") \
+    }
+
+/* The session FILE to be written: held by this process, or NULL with an error. */
 struct session *operand_write(const char *file, struct error *err);
 
 /* The existing item of that id or title. With a kind that is not KIND_UNKNOWN only

@@ -109,5 +109,6 @@ void table_write_log(FILE *out, const struct session *session)
 
     fputs("step,time,item,words\n", out);
     for (uint32_t step = 0; step < steps; step++)
-        write_step(out, session, step);
+        if (!session_withholds_step(session, step))
+            write_step(out, session, step);
 }

@@ -10,11 +10,13 @@
 #include "entente/session/words.h"
 #include "entente/text/moment.h"
 
-/* Whether a step, by its index, has a row of the item, or with its view. */
+/* Whether a step, by its index, is to be told: one that has a row of the item, or with its view. */
 static bool concerns(const struct session *session, uint32_t step, uint32_t item)
 {
     const struct step_span span = session_step(session, step);
 
+    if (session_withholds_step(session, step))
+        return false;
     if (item == 0)
         return true;
     for (uint32_t seq = span.first; seq <= span.last; seq++)
@@ -62,7 +64,8 @@ void timeline_write_from(FILE *out, const struct session *session, uint32_t step
                          const struct look *look)
 {
     for (; step < session_position(session); step++)
-        write_step(out, session, step, look);
+        if (concerns(session, step, 0))
+            write_step(out, session, step, look);
 }
 
 static void write_row_json(struct json *json, const struct session *session, uint32_t seq)

@@ -41,6 +41,7 @@ struct session {
     char *program;    /* of this sitting; NULL when nobody sits */
     bool opened;      /* log,opened was written in this sitting */
     bool off_record;  /* nothing can be written */
+    bool withholds;   /* private notes are as if they were not there */
     uint32_t sitting; /* rows when the sitting began */
     char *screen;     /* to be written as log,screen before the next change; NULL: nothing new */
 };

@@ -27,11 +27,31 @@ uint32_t session_item_number(const struct session *session, uint32_t item)
     return session->store.items[item].number;
 }
 
+void session_withhold(struct session *session, bool withholds)
+{
+    session->withholds = withholds;
+}
+
+bool session_withholds(const struct session *session, uint32_t item)
+{
+    return session->withholds && session->store.items[item].is_private;
+}
+
+bool session_withholds_step(const struct session *session, uint32_t step)
+{
+    const struct step_span span = session_step(session, step);
+
+    for (uint32_t seq = span.first; session->withholds && seq <= span.last; seq++)
+        if (session_withholds(session, session_row_item(session, seq)))
+            return true;
+    return false;
+}
+
 bool session_exists(const struct session *session, uint32_t item)
 {
     const struct item *found = &session->store.items[item];
 
-    return item != 0 && found->set > 0 && !found->dropped;
+    return item != 0 && found->set > 0 && !found->dropped && !session_withholds(session, item);
 }
 
 uint32_t session_next(const struct session *session, enum kind kind, uint32_t after)
@@ -46,7 +66,13 @@ uint32_t session_next(const struct session *session, enum kind kind, uint32_t af
 
 uint32_t session_count(const struct session *session, enum kind kind)
 {
-    return session->store.kinds[kind].count;
+    uint32_t count = 0;
+
+    if (!session->withholds || kind != KIND_NOTE)
+        return session->store.kinds[kind].count;
+    for (uint32_t item = 0; (item = session_next(session, kind, item)) != 0;)
+        count++;
+    return count;
 }
 
 /* Most items have few cells, which lie close together: they are looked through before the index. */

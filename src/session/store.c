@@ -244,6 +244,12 @@ void store_row_give(struct store *store, uint32_t row, const char *value, size_t
     store->rows[row].blank = is_blank(value);
 }
 
+static void note_private(struct store *store, uint32_t item, const struct log_row *row)
+{
+    if (store->items[item].kind == KIND_NOTE && strcmp(row->field, "private") == 0)
+        store->items[item].is_private = !is_blank(row->value);
+}
+
 static void row_push(struct store *store, const struct log_row *row)
 {
     uint32_t item = row_item(store, row);
@@ -262,6 +268,7 @@ static void row_push(struct store *store, const struct log_row *row)
         .value = arena_text(&store->texts, row->value, row->value_len),
         .blank = is_blank(row->value),
     };
+    note_private(store, item, row);
     if (*row->extra)
         extra_add(store, store->row_count, row->extra);
     store->row_count++;

@@ -43,6 +43,7 @@ struct item {
     uint32_t next; /* item of the same kind */
     uint8_t kind;
     bool dropped;
+    bool is_private; /* a note, for the facilitator alone, as the last row says of all */
 };
 
 /* The cells of columns that this program does not know, of the few rows that have any. */

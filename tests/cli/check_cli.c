@@ -22,6 +22,7 @@ int main(void)
         suite_operand,
         suite_options,
         suite_output,
+        suite_private,
         suite_redact,
         suite_replay,
         suite_summary,

@@ -17,6 +17,7 @@ Suite *suite_insights(void);
 Suite *suite_operand(void);
 Suite *suite_options(void);
 Suite *suite_output(void);
+Suite *suite_private(void);
 Suite *suite_redact(void);
 Suite *suite_replay(void);
 Suite *suite_summary(void);

@@ -122,7 +122,7 @@ START_TEST(missing_and_superfluous_operands_are_told)
 {
     assert_fails(
         "entente: FILE is missing; usage: entente show FILE [KIND | ITEM [FIELD]] [--at WHEN] "
-        "[--partner PARTNER] [--json]\n",
+        "[--partner PARTNER] [--json] [--private]\n",
         "show");
     assert_fails("entente: \"x\" is one too many; usage: entente drop FILE ITEM\n", "drop", "m.csv",
                  "note-1", "x");

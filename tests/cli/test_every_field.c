@@ -72,9 +72,9 @@ static void assert_kept(const char *item, const char *field, const char *view, c
     char *const line = mem_printf("%s\n", kept);
 
     if (view != NULL)
-        assert_done(line, "show", "m.csv", item, field, "--partner", view);
+        assert_done(line, "show", "m.csv", item, field, "--private", "--partner", view);
     else
-        assert_done(line, "show", "m.csv", item, field);
+        assert_done(line, "show", "m.csv", item, field, "--private");
     free(line);
 }
 
@@ -102,9 +102,9 @@ static void set_and_clear(const char *item, const struct field *field, const cha
     set(item, field->code, view, given);
     assert_kept(item, field->code, view, kept);
     set(item, field->code, view, "");
-    command_left(view != NULL
-                     ? program_run("show", "m.csv", item, field->code, "--partner", view, NULL)
-                     : program_run("show", "m.csv", item, field->code, NULL),
+    command_left(view != NULL ? program_run("show", "m.csv", item, field->code, "--private",
+                                            "--partner", view, NULL)
+                              : program_run("show", "m.csv", item, field->code, "--private", NULL),
                  1, "", "");
     set(item, field->code, view, given);
 }

@@ -107,6 +107,16 @@ struct cell_view {
 bool session_next_cell(const struct session *session, uint32_t item, uint32_t *cell,
                        struct cell_view *view);
 
+/* --- Private notes: for the facilitator alone. */
+
+/* From now on notes that are private, as the record has it at its end, are as if they did not exist
+ * at any moment; or they are again. */
+void session_withhold(struct session *session, bool withholds);
+/* Whether that is so of the item; whether the step, by its index, says something of such a one and
+ * is not to be told. */
+bool session_withholds(const struct session *session, uint32_t item);
+bool session_withholds_step(const struct session *session, uint32_t step);
+
 /* --- The rule of attribution. */
 
 enum attribution { ATTRIBUTION_NAME, ATTRIBUTION_ORGANISATION, ATTRIBUTION_TYPE, ATTRIBUTION_NONE };

@@ -214,6 +214,17 @@ void session_show(struct session *session, const char *screen)
     session->screen = strcmp(shown, screen) == 0 ? NULL : mem_copy(screen);
 }
 
+void session_show_now(struct session *session)
+{
+    char *screen = session->screen;
+
+    if (screen == NULL || session->off_record)
+        return;
+    session->screen = NULL;
+    session_log_set(session, "screen", screen, NULL);
+    free(screen);
+}
+
 void session_off_record(struct session *session, bool off)
 {
     session->off_record = off;

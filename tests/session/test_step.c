@@ -225,6 +225,45 @@ START_TEST(a_sitting_says_who_opened_and_what_was_shown)
 }
 END_TEST
 
+START_TEST(what_a_room_watches_is_written_at_once)
+{
+    struct session *session = make_meeting();
+    uint32_t rows;
+
+    session_show(session, "close");
+    session_show_now(session);
+    ck_assert_str_eq(value(session, "log", "screen", ""), "close");
+    rows = session_rows(session);
+    session_show_now(session);
+    session_show(session, "close");
+    session_show_now(session);
+    ck_assert_uint_eq(session_rows(session), rows);
+    session_show(session, "opening");
+    session_off_record(session, true);
+    session_show_now(session);
+    ck_assert_uint_eq(session_rows(session), rows);
+    session_off_record(session, false);
+    session_show_now(session);
+    ck_assert_str_eq(value(session, "log", "screen", ""), "opening");
+    session_close(session);
+}
+END_TEST
+
+START_TEST(what_was_undone_can_be_put_back_after_the_room_moved_on)
+{
+    struct session *session = make_meeting();
+    uint32_t reversed;
+
+    set(session, "factor-horizon", "mark", "", "partly");
+    ck_assert(session_undo(session, &reversed, NULL));
+    session_show(session, "close");
+    session_show_now(session);
+    ck_assert(session_redo(session, &reversed, NULL));
+    ck_assert_str_eq(value(session, "factor-horizon", "mark", ""), "partly");
+    session_close(session);
+}
+END_TEST
+
 START_TEST(mere_viewing_writes_nothing)
 {
     struct session *session = make_meeting();
@@ -263,6 +302,8 @@ Suite *suite_step(void)
     tcase_add_test(tcase, without_names_a_view_goes_to_a_voice_of_one_question);
     tcase_add_test(tcase, a_voice_has_a_type_only_where_two_partners_share_it);
     tcase_add_test(tcase, a_sitting_says_who_opened_and_what_was_shown);
+    tcase_add_test(tcase, what_a_room_watches_is_written_at_once);
+    tcase_add_test(tcase, what_was_undone_can_be_put_back_after_the_room_moved_on);
     tcase_add_test(tcase, mere_viewing_writes_nothing);
     tcase_add_test(tcase, the_past_cannot_be_changed);
     suite_add_tcase(suite, tcase);

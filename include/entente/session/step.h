@@ -56,6 +56,9 @@ bool session_leave(struct session *session, struct error *err);
  * change, if it is another than before. */
 void session_show(struct session *session, const char *screen);
 
+/* Writes what session_show named now, as a step by itself, where it waits for a change. */
+void session_show_now(struct session *session);
+
 /* Off the record: until it is set to false again, or the session is left, nothing can be written,
  * and nothing is kept of it. */
 void session_off_record(struct session *session, bool off);

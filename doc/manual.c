@@ -130,6 +130,8 @@ static void write_screens(void)
         write_screen(screens[i]);
     puts(".SS Replay\nThese keys take the place of all others.");
     write_keys(keys_replay);
+    puts(".SS Room\nThe keys of entente room on a terminal.");
+    write_keys(keys_room);
 }
 
 static void write_field(const struct field *field)

@@ -62,6 +62,7 @@ extern const struct command command_catch_up;
 extern const struct command command_insights;
 extern const struct command command_check;
 extern const struct command command_replay;
+extern const struct command command_room;
 extern const struct command command_redact;
 extern const struct command command_export;
 extern const struct command command_guide;

@@ -29,6 +29,7 @@ static const struct command *const commands[] = {
     &command_list,
     &command_log,
     &command_replay,
+    &command_room,
     &command_diff,
     &command_trend,
     &command_catch_up,

@@ -12,6 +12,7 @@
 #include "entente/tui/app.h"
 #include "entente/tui/input.h"
 #include "entente/tui/overlay.h"
+#include "projector.h"
 
 enum { SCREENS_MOST = 9 }; /* with Home */
 
@@ -35,6 +36,8 @@ struct app_own {
     bool message_old; /* a key has come since */
 
     struct replay *replay; /* that app->session belongs to; NULL: none */
+
+    struct projector projector;
 
     struct drafts drafts;
     struct entry_history *texts; /* of everything typed */

@@ -263,23 +263,12 @@ static void screen_key(struct app *app, const struct input *in)
 
 static void key(struct app *app, const struct input *in)
 {
-    if (app->own->replay == NULL)
-        screen_key(app, in);
-    else if (!replay_key(app, in))
+    if (app->own->replay == NULL) {
+        if (!projector_key(app, in))
+            screen_key(app, in);
+    } else if (!replay_key(app, in)) {
         unknown_key(app, in);
-}
-
-/* What the room is shown, as the file keeps it. */
-static void note_shown(struct app *app)
-{
-    if (app->session == NULL || !log_writable(session_log(app->session)))
-        return;
-    uint32_t item = app_focus(app).item;
-    char *shown = item == 0
-                      ? mem_copy(app->screen->code)
-                      : mem_printf("%s %s", app->screen->code, session_item_id(app->session, item));
-    session_show(app->session, shown);
-    free(shown);
+    }
 }
 
 static void say_no_paste(struct app *app)
@@ -304,7 +293,7 @@ static void typed(struct app *app, const struct input *in)
         key(app, in);
     else
         say_no_paste(app);
-    note_shown(app);
+    projector_note(app);
 }
 
 static int64_t next_minute(void)
@@ -329,9 +318,10 @@ void app_run(struct app *app)
         overlays_follow(app);
         if (app->own->over)
             break;
+        projector_watch(app);
         frame_draw(app);
         int64_t next = sitting_next_ms(app, topics_next_ms(app, next_minute()));
-        next = replay_next_ms(app, next);
+        next = projector_next_ms(app, replay_next_ms(app, next));
         struct input in = input_next(sitting_wake_fd(app), next);
         if (in.kind == INPUT_KEY || in.kind == INPUT_PASTE)
             typed(app, &in);

@@ -134,6 +134,12 @@ void common_act(struct app *app, int action)
     case ACTION_CATCH_UP:
         catch_up_open(app);
         break;
+    case ACTION_PROJECT:
+        projector_turn(app);
+        break;
+    case ACTION_HOLD:
+        projector_hold(app);
+        break;
     case ACTION_SEARCH:
         find_open(app);
         break;

@@ -96,7 +96,7 @@ static int draw_state(struct app *app, struct box bar)
     struct saving saving = saving_of(app);
     x = paint_right(box_columns(bar, 0, x - 2), 0, saving.style, saving.words);
     x = paint_right(box_columns(bar, 0, x - 2), 0, STYLE_DIM, rule_of(app));
-    return draw_insights(app, bar, x);
+    return projector_draw_state(app, bar, draw_insights(app, bar, x));
 }
 
 static const char *file_name(const char *path)
@@ -259,11 +259,26 @@ static void check_partner(struct app *app)
         app->partner = 0;
 }
 
+/* What the room sees; of messages only those that something went wrong. */
+static void draw_projector(struct app *app, struct box box)
+{
+    projector_draw(app, box);
+    if (app->own->message_failed && !app->own->message_old)
+        draw_message(app, box_rows(box, box.height - FOOT, 1));
+    draw_overlays(app, box_rows(box, 0, -2));
+    if (app->own->overlay_count > 0)
+        draw_hints(app, box_rows(box, box.height - 1, 1));
+}
+
 static void draw_all(struct app *app, struct box box)
 {
     int foot = app->own->replay != NULL ? REPLAY_FOOT : FOOT;
     check_partner(app);
     paint_frames(record_is_off(app) ? STYLE_WARNING : STYLE_FRAME);
+    if (app->own->projector.on && app->own->replay == NULL) {
+        draw_projector(app, box);
+        return;
+    }
     draw_head(app, box_rows(box, 0, HEAD));
     paint_needle(app->own->needle);
     app->screen->draw(app, app_state(app, app->screen), box_rows(box, HEAD, -foot - 1));

@@ -49,6 +49,12 @@ const struct binding keys_common[] = {
     {'O', K_F(10), 0, ACTION_OFF_RECORD, NULL,
      N_("Off the record: nothing can be entered or is kept, until it is pressed again or the "
         "session is left.")},
+    {'P', K_CTRL('v'), 0, ACTION_PROJECT, NULL,
+     N_("Shows on this screen what the room may see, in large spacing: no private note, time or "
+        "warning. The keys go on as before; P or Esc leads back.")},
+    {'v', 0, 0, ACTION_HOLD, NULL,
+     N_("Holds what the room sees (P, entente room) while you look elsewhere; v again lets it "
+        "follow you.")},
     {'/', K_CTRL('f'), 0, ACTION_SEARCH, N_("search"), N_("Searches every text of the session.")},
     {'>', K_CTRL('n'), 0, ACTION_MATCH_NEXT, NULL, N_("The next match of the search.")},
     {'<', K_CTRL('p'), 0, ACTION_MATCH_BACK, NULL, N_("The match before.")},

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app-own.h"
 #include "entente/session/round.h"
 #include "entente/session/words.h"
 #include "entente/text/i18n.h"
@@ -321,14 +322,15 @@ static void round_release(struct app *app, void *data)
     free(state);
 }
 
+static const struct overlay_ops ops = {
+    .keys = round_keys,
+    .draw = round_draw,
+    .input = round_input,
+    .free = round_release,
+};
+
 void secret_round_open(struct app *app, struct place place)
 {
-    static const struct overlay_ops ops = {
-        .keys = round_keys,
-        .draw = round_draw,
-        .input = round_input,
-        .free = round_release,
-    };
     struct round *round;
 
     if (!app_writable(app))
@@ -345,4 +347,16 @@ void secret_round_open(struct app *app, struct place place)
         .field = schema_field(session_item_kind(app->session, place.item), place.field),
     };
     overlay_push(app, &ops, state);
+}
+
+bool secret_round_is_on(const struct app *app)
+{
+    const struct app_own *own = app->own;
+
+    for (size_t i = 0; i < own->overlay_count; i++) {
+        const struct secret_round *state = own->overlays[i].state;
+        if (own->overlays[i].ops == &ops && state->stage != STAGE_REVEALED)
+            return true;
+    }
+    return false;
 }

@@ -11,4 +11,7 @@ struct app;
  */
 void secret_round_open(struct app *app, struct place place);
 
+/* Whether one is under way: nothing is revealed yet. */
+bool secret_round_is_on(const struct app *app);
+
 #endif

@@ -86,6 +86,7 @@ static const char *const outputs[][COMMAND_MOST] = {
     {"log", "m.csv", "--json"},
     {"log", "m.csv", "partner-1"},
     {"replay", "m.csv"},
+    {"room", "m.csv"},
     {"diff", "m.csv", "--from", "start"},
     {"diff", "m.csv", "--from", "start", "--json"},
     {"export", "m.csv", "--table", "log"},

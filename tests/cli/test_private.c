@@ -43,6 +43,7 @@ static const char *const outputs[][COMMAND_MOST] = {
 
 /* What never tells them, whatever is asked. */
 static const char *const others[][COMMAND_MOST] = {
+    {"room", "m.csv"},
     {"insights", "m.csv"},
     {"summary", "m.csv", "--full"},
     {"summary", "m.csv", "--full", "--format", "json"},

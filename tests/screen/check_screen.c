@@ -49,6 +49,7 @@ int main(void)
         suite_readback,
         suite_references,
         suite_replay,
+        suite_room,
         suite_secret_round,
         suite_sizes,
         suite_summary,

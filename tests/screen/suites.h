@@ -24,6 +24,7 @@ Suite *suite_preview(void);
 Suite *suite_readback(void);
 Suite *suite_references(void);
 Suite *suite_replay(void);
+Suite *suite_room(void);
 Suite *suite_secret_round(void);
 Suite *suite_sizes(void);
 Suite *suite_summary(void);

@@ -36,6 +36,8 @@ enum action {
     ACTION_TIME,       /* the topics with their times */
     ACTION_CLOSE,      /* closes the session, or opens it again */
     ACTION_CATCH_UP,   /* what was decided so far */
+    ACTION_PROJECT,    /* this screen shows what the room sees, or no more */
+    ACTION_HOLD,       /* holds what the room sees, or lets it go */
     ACTION_HELP,
     ACTION_BACK, /* one level */
     ACTION_REDRAW,
@@ -60,6 +62,9 @@ extern const struct binding keys_common[];
 
 /* Those of a replay, which has them instead. */
 extern const struct binding keys_replay[];
+
+/* Those of a room on a second terminal. */
+extern const struct binding keys_room[];
 
 /* The action of a key in a table; ACTION_NONE when it has none. The table may be NULL. */
 int keys_find(const struct binding *table, int key);

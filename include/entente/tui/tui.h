@@ -25,4 +25,8 @@ struct replay_start {
 /* A replay of the session, until it is left. The file is only read. */
 bool tui_replay(const char *path, const struct replay_start *start, struct error *err);
 
+/* What the room sees of a session that is led elsewhere, until it is left. The file is only read.
+ */
+bool tui_room(const char *path, struct error *err);
+
 #endif

@@ -1,0 +1,221 @@
+#include <config.h>
+
+#include "projector.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "app-own.h"
+#include "entente/report/room.h"
+#include "entente/text/i18n.h"
+#include "entente/text/mem.h"
+#include "entente/text/moment.h"
+#include "entente/tui/paint.h"
+#include "secret-round.h"
+
+enum {
+    REST = 600,       /* ms that the cursor stays somewhere before the room is led there */
+    LOOK_EVERY = 1000 /* ms */
+};
+
+static struct projector *projector_of(const struct app *app)
+{
+    return &app->own->projector;
+}
+
+/* Whether the session is led from here. */
+static bool leads(const struct app *app)
+{
+    return app->session != NULL && app->own->replay == NULL && !app->own->leaving &&
+           log_writable(session_log(app->session));
+}
+
+/* --- What the room is shown. */
+
+static char *where(struct app *app)
+{
+    uint32_t item = app_focus(app).item;
+
+    if (item == 0)
+        return mem_copy(app->screen->code);
+    return mem_printf("%s %s", app->screen->code, session_item_id(app->session, item));
+}
+
+static void note(struct app *app)
+{
+    struct projector *projector = projector_of(app);
+    char *shown = where(app);
+
+    if (projector->shown == NULL || strcmp(projector->shown, shown) != 0) {
+        projector->rested_at = moment_elapsed_ms() + REST;
+        projector->slide.top = 0;
+    }
+    free(projector->shown);
+    projector->shown = shown;
+    session_show(app->session, shown);
+}
+
+void projector_note(struct app *app)
+{
+    if (leads(app) && projector_of(app)->held == NULL)
+        note(app);
+}
+
+static void show_signs(struct app *app)
+{
+    struct log *log = session_log(app->session);
+
+    log_sign_show(log, LOG_SIGN_OFF_RECORD, record_is_off(app));
+    log_sign_show(log, LOG_SIGN_ROUND, secret_round_is_on(app));
+}
+
+static void look_for_room(struct app *app)
+{
+    struct projector *projector = projector_of(app);
+    int64_t now = moment_elapsed_ms();
+
+    if (now < projector->look_at)
+        return;
+    projector->look_at = now + LOOK_EVERY;
+    projector->watched = log_sign_seen(session_log(app->session), LOG_SIGN_WATCHED);
+}
+
+/* While the disk is in trouble nothing is added to what waits for it. */
+static bool is_kept(const struct app *app)
+{
+    return app->own->state == LOG_SAVED || app->own->state == LOG_SAVING;
+}
+
+void projector_watch(struct app *app)
+{
+    struct projector *projector = projector_of(app);
+
+    if (!leads(app))
+        return;
+    show_signs(app);
+    look_for_room(app);
+    if (!projector->watched && !projector->on)
+        return;
+    projector_note(app);
+    if (moment_elapsed_ms() >= projector->rested_at && is_kept(app))
+        session_show_now(app->session);
+}
+
+int64_t projector_next_ms(const struct app *app, int64_t until_ms)
+{
+    const struct projector *projector = projector_of(app);
+
+    if (!leads(app))
+        return until_ms;
+    if (projector->look_at < until_ms)
+        until_ms = projector->look_at;
+    bool rests = projector->rested_at > moment_elapsed_ms();
+    return rests && projector->rested_at < until_ms ? projector->rested_at : until_ms;
+}
+
+/* --- Holding it. */
+
+void projector_hold(struct app *app)
+{
+    struct projector *projector = projector_of(app);
+
+    if (!app_writable(app))
+        return;
+    note(app);
+    projector->rested_at = 0;
+    if (projector->held == NULL) {
+        projector->held = app->screen;
+        app_say(app, _("The room goes on seeing this (%s) until v is pressed again"),
+                _(app->screen->name));
+    } else {
+        projector->held = NULL;
+        app_say(app, _("The room follows you again"));
+    }
+}
+
+int projector_draw_state(struct app *app, struct box bar, int x)
+{
+    const struct projector *projector = projector_of(app);
+    struct box left = box_columns(bar, 0, x - 2);
+
+    if (!leads(app))
+        return x;
+    if (projector->held == NULL)
+        return projector->watched ? paint_right(left, 0, STYLE_GOOD, _("room")) : x;
+    char *text = mem_printf(_("room: %s (held)"), _(projector->held->short_name));
+    x = paint_right(left, 0, STYLE_WARNING, text);
+    free(text);
+    return x;
+}
+
+/* --- On this screen. */
+
+void projector_turn(struct app *app)
+{
+    struct projector *projector = projector_of(app);
+
+    projector->on = !projector->on;
+    projector->slide = (struct slide){0};
+    message_forget(app);
+}
+
+/* While all of it is in sight the keys of a page go to the screen, as all others do. */
+static bool scrolls(struct projector *projector, int action)
+{
+    bool pages = action == ACTION_PAGE_UP || action == ACTION_PAGE_DOWN;
+
+    return pages && projector->slide.count > projector->slide.height &&
+           slide_act(&projector->slide, action);
+}
+
+bool projector_key(struct app *app, const struct input *in)
+{
+    struct projector *projector = projector_of(app);
+    int action = keys_find(keys_common, in->key);
+
+    if (!projector->on)
+        return false;
+    if (action == ACTION_BACK)
+        projector_turn(app);
+    else
+        return scrolls(projector, action);
+    return true;
+}
+
+static struct document *document_of(struct app *app, bool *veiled)
+{
+    const struct projector *projector = projector_of(app);
+
+    *veiled = record_is_off(app);
+    if (*veiled)
+        return room_veiled(ROOM_OFF_RECORD);
+    if (projector->held != NULL)
+        return room_make(app->session, projector->shown);
+    char *shown = where(app);
+    struct document *document = room_make(app->session, shown);
+    free(shown);
+    return document;
+}
+
+static void draw_foot(struct app *app, struct box row)
+{
+    if (!is_kept(app) && log_writable(session_log(app->session)))
+        paint_text(row, 0, 1, STYLE_ERROR, _(" NOT SAVED "));
+    paint_right(box_columns(row, 0, -2), 0, STYLE_DIM, _("P goes back"));
+}
+
+void projector_draw(struct app *app, struct box box)
+{
+    bool veiled;
+    struct document *document = document_of(app, &veiled);
+
+    slide_draw(&projector_of(app)->slide, document, veiled, box_rows(box, 0, -2));
+    draw_foot(app, box_rows(box, box.height - 1, 1));
+    document_free(document);
+}
+
+void projector_forget(struct app *app)
+{
+    free(projector_of(app)->shown);
+    *projector_of(app) = (struct projector){0};
+}

@@ -1,0 +1,358 @@
+#include <config.h>
+
+#include "screen/entente.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "program.h"
+#include "runner.h"
+#include "suites.h"
+
+/* What the room sees: on the facilitator's screen (P), and on a second terminal. */
+
+static struct terminal *terminal, *room;
+
+static void tear_down(void)
+{
+    terminal_free(room);
+    terminal_free(terminal);
+    room = terminal = NULL;
+}
+
+static void is_nowhere(struct terminal *shown, const char *text)
+{
+    const int rows = emulator_rows(terminal_screen(shown));
+
+    for (int row = 0; row < rows; row++)
+        if (strstr(terminal_row(shown, row), text) != NULL)
+            terminal_fail(shown, "\"%s\" is on the screen", text);
+}
+
+/* A note of the practice session that is private; what is the facilitator's own: a warning, the
+ * clock and the state of saving beside the title, the names of the screens. */
+static void has_nothing_private(struct terminal *shown)
+{
+    static const char *const own[] = {"Keep the Alliance", "! ",       "saved", "1 Opening 2",
+                                      "by organisation ",  "Recorded", " left"};
+
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+        is_nowhere(shown, own[i]);
+}
+
+static void open_room(int rows, int columns)
+{
+    room = terminal_beside(terminal, rows, columns);
+    terminal_run(room, LIST(runner_program(), "room", "meeting.csv"), NULL);
+}
+
+enum { WINDOWS = 3 };
+static const struct size windows[WINDOWS] = {{20, 60}, {24, 80}, {40, 120}};
+
+static const struct {
+    const char *keys, *title, *words;
+} screens_seen[] = {
+    {"1g", "Opening", "What makes strategic partnerships work"},
+    {"2g", "Partners", "Zambian Ministry of Environment"},
+    {"3g", "Partnership", "The room says: partnership"},
+    {"4g", "Success factors", "Long-term horizon"},
+    {"4gj", "Success factors", "Relations and direction"},
+    {"5g", "Dilemmas", "Each of us wins grants by looking unique."},
+    {"6g", "Agreements", "We agree to disagree about the dams."},
+    {"7g", "Notes", "In the first year half of us would have said"},
+    {"8g", "Close", "What we agreed"},
+};
+
+START_TEST(every_screen_is_seen_as_the_room_may_see_it)
+{
+    terminal = entente_meeting(24, 80);
+    terminal_resize(terminal, windows[_i].rows, windows[_i].columns);
+    terminal_send(terminal, "M");
+    terminal_wait_row(terminal, 2, " left");
+    terminal_send(terminal, "P");
+    terminal_wait_row(terminal, -1, "P goes back");
+    for (size_t i = 0; i < sizeof screens_seen / sizeof *screens_seen; i++) {
+        terminal_send(terminal, screens_seen[i].keys);
+        terminal_wait(terminal, screens_seen[i].title);
+        terminal_wait(terminal, screens_seen[i].words);
+        has_nothing_private(terminal);
+    }
+}
+END_TEST
+
+START_TEST(p_or_escape_leads_back)
+{
+    terminal = entente_meeting(24, 80);
+    terminal_send(terminal, "6gP");
+    terminal_wait_row(terminal, -1, "P goes back");
+    terminal_send(terminal, "P");
+    terminal_wait_row(terminal, 1, "6 Agreed");
+    terminal_send(terminal, "P");
+    terminal_wait_row(terminal, -1, "P goes back");
+    terminal_send(terminal, "<Esc>");
+    terminal_wait_row(terminal, 1, "6 Agreed");
+    terminal_send(terminal, "<C-v>");
+    terminal_wait_row(terminal, -1, "P goes back");
+    terminal_send(terminal, "q");
+    terminal_wait_row(terminal, 1, "6 Agreed");
+}
+END_TEST
+
+START_TEST(marks_go_on_under_it)
+{
+    terminal = entente_meeting(24, 80);
+    terminal_send(terminal, "4gPm");
+    terminal_wait(terminal, "○ not in place: the room, River Alliance Zambia");
+    terminal_send(terminal, "u");
+    terminal_wait(terminal, "◐ partly in place: the room");
+    has_nothing_private(terminal);
+}
+END_TEST
+
+START_TEST(what_is_longer_than_the_screen_is_paged)
+{
+    terminal = entente_meeting(24, 80);
+    terminal_resize(terminal, 20, 60);
+    terminal_send(terminal, "8P");
+    terminal_wait(terminal, "What we agreed");
+    terminal_send(terminal, "<PgDn>");
+    terminal_wait(terminal, "Open dilemmas");
+    terminal_send(terminal, "<PgUp>");
+    terminal_wait(terminal, "What we agreed");
+}
+END_TEST
+
+START_TEST(off_the_record_nothing_else_is_seen)
+{
+    terminal = entente_meeting(24, 80);
+    terminal_send(terminal, "4P");
+    terminal_wait(terminal, "Success factors");
+    terminal_send(terminal, "O");
+    terminal_wait_look(terminal, "OFF THE RECORD", LOOK_BOLD);
+    terminal_wait_gone(terminal, "factor");
+}
+END_TEST
+
+/* --- On a second terminal. */
+
+START_TEST(a_second_terminal_follows)
+{
+    terminal = entente_meeting(24, 80);
+    open_room(windows[_i].rows, windows[_i].columns);
+    terminal_wait(room, "Notes");
+    has_nothing_private(room);
+    terminal_wait_row(terminal, 0, "room");
+    terminal_send(terminal, "4gjm");
+    terminal_wait(room, "Relations and direction");
+    terminal_wait(room, "○ not in place: the room");
+    terminal_send(terminal, "6aThe nets stay in before May.<Enter>");
+    terminal_wait(room, "The nets stay in before May.");
+    terminal_wait(room, "proposed");
+    terminal_send(terminal, "7");
+    terminal_wait(room, "Who speaks for the cattle herders?");
+    has_nothing_private(room);
+    terminal_send(room, "q");
+    ck_assert_int_eq(terminal_exit(room), 0);
+    terminal_wait_gone(terminal, "  room ");
+}
+END_TEST
+
+START_TEST(a_private_note_is_not_seen_even_in_focus)
+{
+    terminal = entente_meeting(24, 80);
+    open_room(24, 80);
+    terminal_wait(room, "Notes");
+    terminal_send(terminal, "7<Tab>G");
+    terminal_wait(terminal, "Keep the Alliance");
+    terminal_send(terminal, "1");
+    terminal_wait(room, "Why do some of our partnerships");
+    terminal_send(terminal, "7");
+    terminal_wait(room, "Notes");
+    has_nothing_private(room);
+}
+END_TEST
+
+START_TEST(what_the_room_sees_is_held_and_let_go)
+{
+    terminal = entente_meeting(24, 100);
+    open_room(20, 60);
+    terminal_wait(room, "Notes");
+    terminal_send(terminal, "4gv");
+    terminal_wait_row(terminal, 0, "room: Factors (held)");
+    terminal_wait(room, "Long-term horizon");
+    terminal_send(terminal, "6");
+    terminal_wait_row(terminal, 2, "What was agreed");
+    terminal_send(terminal, "aNot for now.<Enter>");
+    terminal_wait_row(terminal, -2, "Recorded: new agreement");
+    terminal_send(terminal, "P");
+    terminal_wait(terminal, "Success factors");
+    terminal_send(terminal, "P");
+    terminal_wait_row(terminal, 0, "room: Factors (held)");
+    is_nowhere(room, "Not for now.");
+    terminal_wait(room, "Long-term horizon");
+    terminal_send(terminal, "v");
+    terminal_wait_gone(terminal, "(held)");
+    terminal_wait(room, "Not for now.");
+}
+END_TEST
+
+START_TEST(of_a_secret_round_only_that_it_is_on_is_seen)
+{
+    terminal = entente_meeting(24, 80);
+    open_room(24, 80);
+    terminal_send(terminal, "4g");
+    terminal_wait(room, "Long-term horizon");
+    char *before = entente_meeting_file(terminal);
+    terminal_send(terminal, "s");
+    terminal_wait_look(room, "A secret round is under way", LOOK_BOLD);
+    terminal_wait_gone(room, "in place");
+    terminal_send(terminal, "<Esc>");
+    terminal_wait(terminal, "Stop the round?");
+    terminal_send(terminal, "s");
+    terminal_wait(room, "in place");
+    terminal_send(terminal, "O");
+    terminal_wait_look(room, "OFF THE RECORD", LOOK_BOLD);
+    terminal_wait_gone(room, "in place");
+    terminal_send(terminal, "O");
+    terminal_wait(room, "in place");
+    char *after = entente_meeting_file(terminal);
+    ck_assert_str_eq(after, before);
+    free(before);
+    free(after);
+}
+END_TEST
+
+START_TEST(unseen_no_glance_is_written)
+{
+    terminal = entente_meeting(24, 80);
+    char *before = entente_meeting_file(terminal);
+    terminal_send(terminal, "4gjjj6jj8");
+    terminal_wait_row(terminal, 1, "8 Close");
+    terminal_send(terminal, "v");
+    terminal_wait_row(terminal, 0, "room: Close (held)");
+    terminal_send(terminal, "v");
+    terminal_wait_row(terminal, -2, "The room follows you again");
+    terminal_send(terminal, "q");
+    ck_assert_int_eq(terminal_exit(terminal), 0);
+    char *after = entente_meeting_file(terminal);
+    ck_assert_str_eq(after, before);
+    free(before);
+    free(after);
+}
+END_TEST
+
+/* --- A session that nobody holds. */
+
+static void must_run(struct program program)
+{
+    ck_assert_msg(program.status == 0, "%s", program.err);
+    program_free(&program);
+}
+
+static void open_alone(void)
+{
+    terminal = terminal_new(24, 80);
+    terminal_copy(terminal, runner_source("sessions/expert-meeting.csv"), "meeting.csv");
+    open_room(24, 80);
+    terminal_wait(room, "Who speaks for the cattle herders?");
+}
+
+START_TEST(what_a_command_writes_is_followed)
+{
+    open_alone();
+    char *path = terminal_path(terminal, "meeting.csv");
+    must_run(program_run("add", path, "note", "text=And who for the bees?", "type=parked", NULL));
+    terminal_wait(room, "And who for the bees?");
+    free(path);
+}
+END_TEST
+
+START_TEST(a_file_that_is_written_anew_is_read_anew)
+{
+    open_alone();
+    char *path = terminal_path(terminal, "meeting.csv");
+    must_run(program_run("redact", path, "note-1", "text", "--confirm=meeting.csv", NULL));
+    terminal_wait_gone(room, "In the first year half of us");
+    terminal_wait(room, "Who speaks for the cattle herders?");
+    must_run(program_run("add", path, "note", "text=And who for the bees?", "type=parked", NULL));
+    terminal_wait(room, "And who for the bees?");
+    free(path);
+}
+END_TEST
+
+START_TEST(a_torn_end_is_not_there_yet)
+{
+    open_alone();
+    char *path = terminal_path(terminal, "meeting.csv");
+    FILE *file = fopen(path, "a");
+    fputs("698,699,2026-11-24T10:00:00.000+01:00,note-9,text,,A mill\n699,699,2026-", file);
+    fflush(file);
+    terminal_send(room, "?");
+    terminal_wait_row(room, -1, "leave");
+    is_nowhere(room, "A mill");
+    fputs("11-24T10:00:00.000+01:00,note-9,type,,parked\n", file);
+    fclose(file);
+    terminal_wait(room, "A mill");
+    free(path);
+}
+END_TEST
+
+START_TEST(a_window_of_another_size_is_filled)
+{
+    open_alone();
+    terminal_resize(room, 6, 20);
+    terminal_wait(room, "Make the window");
+    terminal_resize(room, 40, 120);
+    terminal_wait(room, "Who speaks for the cattle herders?");
+    terminal_send(room, "<C-l>");
+    terminal_send(room, "<Esc>");
+    ck_assert_int_eq(terminal_exit(room), 0);
+}
+END_TEST
+
+/* Names that the file still holds are shown nowhere under the rules that name nobody. */
+START_TEST(no_name_is_seen_where_the_rule_forbids_it)
+{
+    terminal = entente_table(3, _i == 0 ? "type" : "none", 24, 80);
+    open_room(24, 80);
+    terminal_wait(room, "Success factors");
+    for (size_t i = 0; i < sizeof screens_seen / sizeof *screens_seen; i++) {
+        terminal_send(terminal, screens_seen[i].keys);
+        terminal_wait(room, screens_seen[i].title);
+        is_nowhere(room, "Partner number");
+    }
+    terminal_send(terminal, "P");
+    terminal_wait_row(terminal, -1, "P goes back");
+    for (size_t i = 0; i < sizeof screens_seen / sizeof *screens_seen; i++) {
+        terminal_send(terminal, screens_seen[i].keys);
+        terminal_wait(terminal, screens_seen[i].title);
+        is_nowhere(terminal, "Partner number");
+    }
+}
+END_TEST
+
+Suite *suite_room(void)
+{
+    Suite *const suite = suite_create("room");
+    TCase *const tcase = tcase_create("room");
+
+    tcase_add_checked_fixture(tcase, NULL, tear_down);
+    tcase_add_loop_test(tcase, every_screen_is_seen_as_the_room_may_see_it, 0, WINDOWS);
+    tcase_add_test(tcase, p_or_escape_leads_back);
+    tcase_add_test(tcase, marks_go_on_under_it);
+    tcase_add_test(tcase, what_is_longer_than_the_screen_is_paged);
+    tcase_add_test(tcase, off_the_record_nothing_else_is_seen);
+    tcase_add_loop_test(tcase, a_second_terminal_follows, 0, WINDOWS);
+    tcase_add_test(tcase, a_private_note_is_not_seen_even_in_focus);
+    tcase_add_test(tcase, what_the_room_sees_is_held_and_let_go);
+    tcase_add_test(tcase, of_a_secret_round_only_that_it_is_on_is_seen);
+    tcase_add_test(tcase, unseen_no_glance_is_written);
+    tcase_add_test(tcase, what_a_command_writes_is_followed);
+    tcase_add_test(tcase, a_file_that_is_written_anew_is_read_anew);
+    tcase_add_test(tcase, a_torn_end_is_not_there_yet);
+    tcase_add_test(tcase, a_window_of_another_size_is_filled);
+    tcase_add_loop_test(tcase, no_name_is_seen_where_the_rule_forbids_it, 0, 2);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}

@@ -10,12 +10,6 @@
 
 static struct terminal *terminal;
 
-static const struct size {
-    int rows, columns;
-} sizes[] = {{24, 80}, {40, 120}};
-
-enum { SIZES = sizeof sizes / sizeof *sizes };
-
 static void tear_down(void)
 {
     terminal_free(terminal);

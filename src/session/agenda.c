@@ -250,7 +250,7 @@ struct agenda agenda_read(const struct session *session, const struct moment *no
 
     if (session_position(session) == 0)
         return reading.agenda;
-    reading.now = active_at(session, now);
+    reading.now = active_at(session, session_is_closed(session) ? NULL : now);
     read_topics(&reading);
     read_turns(&reading);
     if (reading.first != 0)

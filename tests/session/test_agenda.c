@@ -393,6 +393,17 @@ START_TEST(shares_keep_the_sum_and_the_proportion)
 }
 END_TEST
 
+START_TEST(no_topic_goes_on_in_a_closed_session)
+{
+    begin_topic(0, "topic-1");
+    take(8, "log", "ended", "2026-11-23T09:08:00+01:00", 0);
+    struct agenda agenda = at(30);
+
+    ck_assert_int_eq(agenda.topics[0].took, 8 * MINUTE);
+    agenda_free(&agenda);
+}
+END_TEST
+
 Suite *suite_agenda(void)
 {
     Suite *suite = suite_create("agenda");
@@ -400,6 +411,7 @@ Suite *suite_agenda(void)
 
     tcase_add_checked_fixture(tcase, setup, teardown);
     tcase_add_test(tcase, before_the_first_topic_nothing_runs);
+    tcase_add_test(tcase, no_topic_goes_on_in_a_closed_session);
     tcase_add_test(tcase, each_topic_takes_the_time_of_its_turns);
     tcase_add_test(tcase, a_topic_without_minutes_has_nothing_left_and_is_not_late);
     tcase_add_test(tcase, a_late_beginning_is_behind_the_plan);

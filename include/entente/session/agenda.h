@@ -33,7 +33,8 @@ struct agenda {
     int64_t remains; /* of the plan, for the topics that did not run yet; may be negative */
 };
 
-/* As it is then: at the moment of the clock that is given, or, for NULL, at the last action. */
+/* As it is then: at the moment of the clock that is given, or, for NULL and in a closed session, at
+ * the last action. */
 struct agenda agenda_read(const struct session *session, const struct moment *now);
 void agenda_free(struct agenda *agenda);
 

@@ -8,13 +8,13 @@
 static const char plain[] = FILE_HEADER "1,1," FILE_TIME ",log,format,,entente 1\n";
 
 static struct log *writer, *reader;
-static struct taken taken;
+static struct taken taken, taken_by_reader;
 
 static void setup(void)
 {
     files_begin();
     file_put("x.csv", plain, sizeof plain - 1);
-    reader = file_open("x.csv", LOG_READ, &taken);
+    reader = file_open("x.csv", LOG_READ, &taken_by_reader);
     log_sign_show(reader, LOG_SIGN_WATCHED, true);
     writer = file_open("x.csv", LOG_WRITE, &taken);
 }
@@ -25,6 +25,7 @@ static void teardown(void)
     if (reader != NULL)
         log_close(reader);
     taken_free(&taken);
+    taken_free(&taken_by_reader);
 }
 
 START_TEST(a_sign_is_seen_by_the_others_alone)

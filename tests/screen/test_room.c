@@ -68,7 +68,7 @@ START_TEST(every_screen_is_seen_as_the_room_may_see_it)
 {
     terminal = entente_meeting(24, 80);
     terminal_resize(terminal, windows[_i].rows, windows[_i].columns);
-    terminal_send(terminal, "M");
+    terminal_send(terminal, "T<Enter>");
     terminal_wait_row(terminal, 2, " left");
     terminal_send(terminal, "P");
     terminal_wait_row(terminal, -1, "P goes back");
@@ -286,7 +286,7 @@ START_TEST(a_torn_end_is_not_there_yet)
     open_alone();
     char *path = terminal_path(terminal, "meeting.csv");
     FILE *file = fopen(path, "a");
-    fputs("698,699,2026-11-24T10:00:00.000+01:00,note-9,text,,A mill\n699,699,2026-", file);
+    fputs("713,714,2026-11-24T10:00:00.000+01:00,note-9,text,,A mill\n714,714,2026-", file);
     fflush(file);
     terminal_send(room, "?");
     terminal_wait_row(room, -1, "leave");

@@ -34,6 +34,6 @@ summary() {
 
 picture factors 100x26 expert-meeting.csv -- --send 4g --wait 'Long-term horizon'
 picture read-back 80x24 expert-meeting.csv -- --send '6g ' --wait 'agree to disagree'
-picture room 80x24 expert-meeting.csv -- --send '4gjP' --wait 'Room to disagree'
+picture room 80x24 expert-meeting.csv -- --send '4gjP' --wait 'Success factors'
 picture replay 100x26 replay expert-meeting.csv -- --send 't11:14<Enter>' --wait 11:1
 summary

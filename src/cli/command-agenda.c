@@ -9,7 +9,6 @@
 #include "out.h"
 
 #include "entente/report/agenda.h"
-#include "entente/report/text.h"
 #include "entente/session/words.h"
 #include "entente/text/i18n.h"
 
@@ -39,13 +38,11 @@ static void print_json(const struct session *session, const struct agenda *agend
 static void print_text(const struct args *args, const struct session *session,
                        const struct agenda *agenda)
 {
-    const struct look look = out_look(args);
     const char *const title = session_value(session, session_item(session, "session"), "title", 0);
     struct document *const document = document_new(*title != '\0' ? title : _("Agenda"));
 
     agenda_tell(document, session, agenda);
-    text_write(stdout, document, &look, NULL);
-    document_free(document);
+    out_document(args, document);
 }
 
 static int print(const struct args *args)

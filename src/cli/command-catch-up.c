@@ -1,39 +1,18 @@
 #include <config.h>
 
-#include <stdio.h>
-#include <stdlib.h>
-
 #include "args.h"
 #include "operand.h"
 #include "out.h"
 
 #include "entente/report/catch-up.h"
-#include "entente/report/deliver.h"
-#include "entente/report/text.h"
 #include "entente/session/presence.h"
 #include "entente/text/i18n.h"
-#include "entente/text/mem.h"
 
 static const struct command_option options[] = {
     OPERAND_AT,
     {"partner", "PARTNER", N_("whose absence it tells of; else of whoever arrived last")},
     {0},
 };
-
-static void print(const struct args *args, const struct session *session, uint32_t partner)
-{
-    const struct look look = out_look(args);
-    struct document *const document = catch_up_make(session, partner);
-    char *text;
-    size_t size;
-    FILE *const out = mem_stream(&text, &size);
-
-    text_write(out, document, &look, NULL);
-    mem_stream_end(out);
-    deliver_screen((struct report){text, size});
-    free(text);
-    document_free(document);
-}
 
 static int run(const struct args *args)
 {
@@ -45,7 +24,7 @@ static int run(const struct args *args)
         return out_fail(&err);
     const bool known = operand_view(session, args, presence_newcomer(session), &partner, &err);
     if (known)
-        print(args, session, partner);
+        out_document(args, catch_up_make(session, partner));
     session_close(session);
     return known ? EXIT_DONE : out_fail(&err);
 }

@@ -1,37 +1,18 @@
 #include <config.h>
 
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "args.h"
 #include "operand.h"
 #include "out.h"
 
-#include "entente/report/deliver.h"
-#include "entente/report/text.h"
 #include "entente/report/trend.h"
 #include "entente/text/i18n.h"
-#include "entente/text/mem.h"
 
 static const struct command_option options[] = {
     {"json", NULL, N_("as JSON")},
     {0},
 };
-
-static void print_text(const struct args *args, const struct trend *trend)
-{
-    const struct look look = out_look(args);
-    struct document *const document = trend_make(trend);
-    char *text;
-    size_t size;
-    FILE *const out = mem_stream(&text, &size);
-
-    text_write(out, document, &look, NULL);
-    mem_stream_end(out);
-    deliver_screen((struct report){text, size});
-    free(text);
-    document_free(document);
-}
 
 static int trend_run(const struct args *args)
 {
@@ -45,7 +26,7 @@ static int trend_run(const struct args *args)
     if (args_option(args, "json") != NULL)
         trend_write_json(stdout, &trend);
     else
-        print_text(args, &trend);
+        out_document(args, trend_make(&trend));
     trend_close(&trend);
     return EXIT_DONE;
 }

@@ -11,7 +11,10 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "entente/report/deliver.h"
+#include "entente/report/text.h"
 #include "entente/text/i18n.h"
+#include "entente/text/mem.h"
 #include "entente/text/safe.h"
 
 /* Where the width of stdout is not known, and the widest that is pleasant to read. */
@@ -47,6 +50,20 @@ void out_raw(const char *text, size_t len)
         safe_write(stdout, text, len, SAFE_LINES);
     else
         fwrite(text, 1, len, stdout);
+}
+
+void out_document(const struct args *args, struct document *document)
+{
+    const struct look look = out_look(args);
+    char *text;
+    size_t size;
+    FILE *const out = mem_stream(&text, &size);
+
+    text_write(out, document, &look, NULL);
+    mem_stream_end(out);
+    deliver_screen((struct report){text, size});
+    free(text);
+    document_free(document);
 }
 
 bool out_has_screen(void)

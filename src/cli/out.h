@@ -7,6 +7,7 @@
 
 #include "args.h"
 
+#include "entente/report/document.h"
 #include "entente/report/look.h"
 #include "entente/text/error.h"
 
@@ -22,6 +23,9 @@ int out_fail(const struct error *err);
 
 /* Writes a result as it is; where stdout is a terminal, made safe to show. */
 void out_raw(const char *text, size_t len);
+
+/* Shows a document as text, on a terminal through $PAGER, and frees it. */
+void out_document(const struct args *args, struct document *document);
 
 /* Whether the screens can be shown: stdin and stdout are terminals. */
 bool out_has_screen(void);

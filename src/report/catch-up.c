@@ -193,7 +193,7 @@ static void say_when(const struct catch_up *up)
         document_sayf(summary->document, RUN_STRONG, _("since %s"), from);
     else
         document_sayf(summary->document, RUN_STRONG, _("from %s to %s"), from, until);
-    document_say(summary->document, RUN_STRONG, ": ");
+    document_say(summary->document, RUN_STRONG, ":");
 }
 
 static void say_missed(struct catch_up *up)
@@ -207,7 +207,7 @@ static void say_missed(struct catch_up *up)
     any = say_words_then(up, KIND_DILEMMA) || any;
     any = say_words_then(up, KIND_AGREEMENT) || any;
     if (!any)
-        document_say(up->summary.document, RUN_PLAIN, _("nothing was decided"));
+        document_sayf(up->summary.document, RUN_PLAIN, " %s", _("nothing was decided"));
 }
 
 /* --- All of it. */
@@ -281,25 +281,32 @@ static void say_factors(const struct summary *summary)
     say_factors_that(summary, _("Not discussed"), is_undiscussed, NULL);
 }
 
+/* A label above items of its own. */
+static void say_above(const struct summary *summary, const char *label)
+{
+    document_item(summary->document, 0);
+    document_sayf(summary->document, RUN_FAINT, "%s:", label);
+}
+
 static void say_agreements(const struct summary *summary)
 {
     bool any = false;
 
-    summary_label(summary, 0, _("Agreed"));
+    say_above(summary, _("Agreed"));
     for (uint32_t i = 0; (i = session_next(summary->session, KIND_AGREEMENT, i)) != 0;)
         if (summary_is(summary, i, "status", "agreed")) {
             say_numbered(summary, i, false);
             any = true;
         }
     if (!any)
-        document_say(summary->document, RUN_PLAIN, _("nothing yet"));
+        document_sayf(summary->document, RUN_PLAIN, " %s", _("nothing yet"));
 }
 
 static void say_dilemmas(const struct summary *summary)
 {
     if (session_count(summary->session, KIND_DILEMMA) == 0)
         return;
-    summary_label(summary, 0, _("Dilemmas"));
+    say_above(summary, _("Dilemmas"));
     for (uint32_t i = 0; (i = session_next(summary->session, KIND_DILEMMA, i)) != 0;)
         say_numbered(summary, i, true);
 }

@@ -43,7 +43,7 @@ static void meet(void)
     RUN("add", "m.csv", "dilemma", "text=Speak or stay?");
 }
 
-static const char missed[] = "\u2022 Without River CSO, from 10:00 to 11:00: \n"
+static const char missed[] = "\u2022 Without River CSO, from 10:00 to 11:00:\n"
                              "  \u2013 Key driver: funds\n"
                              "  \u2013 Complementary roles: partly in place\n"
                              "  \u2013 agreement 1 (agreed): We meet each month.\n";
@@ -53,9 +53,9 @@ static const char state[] =
     "\u2022 Partly in place (1): Complementary roles\n"
     "\u2022 Not discussed (5): Relations and direction, Fit with the goals, Equality and\n"
     "  accountability, Secure resources, Room to disagree\n"
-    "\u2022 Agreed: \n"
+    "\u2022 Agreed:\n"
     "  \u2013 1. We meet each month. \u2013 Ministry\n"
-    "\u2022 Dilemmas: \n"
+    "\u2022 Dilemmas:\n"
     "  \u2013 1. Speak or stay? (open)\n";
 
 static void assert_says(const char *expected, const char *const arguments[])
@@ -85,7 +85,7 @@ START_TEST(it_tells_of_whom_one_asks)
     RUN("set", "m.csv", "partner-1", "arrived=9:10");
     assert_has("Without Ministry, before 09:10: \n  \u2013 Long-term horizon: in place\n",
                "catch-up", "m.csv", "--partner", "Ministry");
-    assert_has("Without River CSO, since 10:00: \n", "catch-up", "m.csv", "--partner", "River CSO",
+    assert_has("Without River CSO, since 10:00:\n", "catch-up", "m.csv", "--partner", "River CSO",
                "--at", "10:45");
 }
 END_TEST
@@ -94,7 +94,7 @@ START_TEST(nobody_is_named_where_the_rule_names_nobody)
 {
     meet();
     RUN("set", "m.csv", "session", "attribution=none");
-    assert_has("\u2022 from 10:00 to 11:00: \n", "catch-up", "m.csv");
+    assert_has("\u2022 from 10:00 to 11:00:\n", "catch-up", "m.csv");
     assert_has("We meet each month. \u2013 partner 1\n", "catch-up", "m.csv");
     struct program ran = program_run("catch-up", "m.csv", NULL);
     ck_assert_ptr_null(strstr(ran.out, "River"));

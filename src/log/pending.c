@@ -47,6 +47,32 @@ void pending_add_cell(struct pending *pending, const char *text, size_t len)
     pending->used += len + 1;
 }
 
+/* The line is copied whole, and its delimiters become the ends of the cells. */
+void pending_add_plain_row(struct pending *pending, const char *line, size_t len, char delimiter)
+{
+    char *const copy = pending_reserve(pending, len + 1), *const end = copy + len;
+    char *cell = copy, *cell_end;
+
+    memcpy(copy, line, len);
+    *end = '\0';
+    pending->large = len > LOG_ROW_MOST;
+    do {
+        const size_t i = pending->cell_count++;
+        char *const found = memchr(cell, delimiter, (size_t)(end - cell));
+
+        cell_end = found != NULL ? found : end;
+        pending->large |= (size_t)(cell_end - cell) > LOG_CELL_MOST;
+        if (i < pending->cell_most)
+            pending->cells[i] = (struct pending_cell){
+                .at = pending->used + (size_t)(cell - copy),
+                .len = (size_t)(cell_end - cell),
+            };
+        *cell_end = '\0';
+        cell = cell_end + 1;
+    } while (cell_end != end);
+    pending->used += len + 1;
+}
+
 static void begin_row(struct pending *pending)
 {
     pending->start = pending->used;

@@ -40,6 +40,10 @@ void pending_close(struct pending *pending);
 /* Takes a cell in. */
 void pending_add_cell(struct pending *pending, const char *text, size_t len);
 
+/* Takes in all cells of a row without a quotation mark, as most rows are: they are what stands
+ * between the delimiters. The line is without its end. */
+void pending_add_plain_row(struct pending *pending, const char *line, size_t len, char delimiter);
+
 /* Bytes at the end of the texts to write `len` bytes to, good until the next call. */
 char *pending_reserve(struct pending *pending, size_t len);
 

@@ -126,29 +126,15 @@ static void begin_row(struct log_reader *reader)
     steps_begin_row(&reader->steps);
 }
 
-/* A whole row without a quotation mark, as most are, needs no parser: cells are what stands between
- * the delimiters. */
-static void split(struct log_reader *reader, const char *text, size_t len)
-{
-    const char *const end = text + len - 1;
-    const char *delimiter;
-
-    while ((delimiter = memchr(text, reader->dialect.delimiter, (size_t)(end - text))) != NULL) {
-        pending_add_cell(&reader->steps.pending, text, (size_t)(delimiter - text));
-        text = delimiter + 1;
-    }
-    pending_add_cell(&reader->steps.pending, text, (size_t)(end - text));
-    reader->terminator = *end;
-}
-
-/* Takes a line of the row in. False when it breaks the rules of quotation marks or is too large. */
+/* Takes a line of the row in; a plain one is a whole row without a quotation mark and needs no
+ * parser. False when it breaks the rules of quotation marks or is too large. */
 static bool parse(struct log_reader *reader, const char *text, size_t len, bool plain)
 {
     reader->terminator = 0;
-    if (plain)
-        split(reader, text, len);
-    else
+    if (!plain)
         return csv_parse(&reader->parser, text, len, take_cell, take_row, reader) == len;
+    pending_add_plain_row(&reader->steps.pending, text, len - 1, reader->dialect.delimiter);
+    reader->terminator = text[len - 1];
     return true;
 }
 

@@ -83,7 +83,7 @@ START_TEST(it_tells_of_whom_one_asks)
 {
     meet();
     RUN("set", "m.csv", "partner-1", "arrived=9:10");
-    assert_has("Without Ministry, before 09:10: \n  \u2013 Long-term horizon: in place\n",
+    assert_has("Without Ministry, before 09:10:\n  \u2013 Long-term horizon: in place\n",
                "catch-up", "m.csv", "--partner", "Ministry");
     assert_has("Without River CSO, since 10:00:\n", "catch-up", "m.csv", "--partner", "River CSO",
                "--at", "10:45");

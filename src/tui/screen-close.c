@@ -4,8 +4,6 @@
 #include <string.h>
 
 #include "entente/session/owing.h"
-#include "entente/session/presence.h"
-#include "entente/session/words.h"
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
 #include "entente/tui/app.h"
@@ -13,6 +11,7 @@
 #include "entente/tui/items.h"
 #include "entente/tui/paint.h"
 #include "entente/tui/screens.h"
+#include "glance.h"
 #include "insight-mark.h"
 #include "preview.h"
 #include "readback.h"
@@ -40,6 +39,7 @@ struct close_row {
 
 struct closing {
     struct owing_list owing;
+    struct glance glance; /* beside what is owing */
     size_t to_talk_about;
     struct close_row *rows;
     int count;
@@ -108,6 +108,7 @@ static void find(struct app *app, struct closing *closing)
     owing_free(&closing->owing);
     closing->count = 0;
     closing->owing = owing_find(app->session);
+    glance_find(&closing->glance, app->session);
     add_insights(app, closing);
     add_owing(closing);
     closing->version = session_version(app->session);
@@ -129,60 +130,12 @@ static void close_close(void *state)
     struct closing *closing = state;
 
     owing_free(&closing->owing);
+    glance_free(&closing->glance);
     free(closing->rows);
     free(closing);
 }
 
-/* --- The session at a glance, beside what is owing. */
-
-static uint32_t count_status(const struct session *session, enum kind kind, const char *status,
-                             const char *implied)
-{
-    uint32_t count = 0;
-
-    for (uint32_t item = 0; (item = session_next(session, kind, item)) != 0;) {
-        const char *is = session_value(session, item, "status", 0);
-        count += strcmp(*is ? is : implied, status) == 0;
-    }
-    return count;
-}
-
-static void draw_count(struct box box, int *y, uint32_t count, const char *what)
-{
-    paint_format(box, *y, 1, count ? STYLE_STRONG : STYLE_DIM, "%3u", count);
-    paint_text(box, (*y)++, 6, count ? STYLE_NORMAL : STYLE_DIM, what);
-}
-
-static void draw_statuses(struct app *app, struct box box, int *y, enum kind kind,
-                          const char *implied)
-{
-    const struct choice *choice = schema_field(kind, "status")->choices;
-
-    for (; choice->code != NULL; choice++) {
-        uint32_t count = count_status(app->session, kind, choice->code, implied);
-        if (count == 0)
-            continue;
-        char *what = mem_printf("%s: %s", _(schema_kind(kind)->plural), _(choice->label));
-        draw_count(box, y, count, what);
-        free(what);
-    }
-}
-
-static void draw_glance(struct app *app, struct box box)
-{
-    int y = 1;
-    struct presence_count partners = presence_count(app->session);
-
-    paint_rule(box, 0, _("This session"));
-    draw_count(box, &y, partners.present, _("partners at the table"));
-    if (partners.present < partners.all)
-        draw_count(box, &y, partners.all - partners.present, _("not present any more, or not yet"));
-    draw_count(box, &y, session_count(app->session, KIND_EXPERIENCE), _("experiences"));
-    draw_count(box, &y, session_count(app->session, KIND_EXPECTATION), _("expectations"));
-    draw_statuses(app, box, &y, KIND_DILEMMA, "open");
-    draw_statuses(app, box, &y, KIND_AGREEMENT, "proposed");
-    draw_count(box, &y, session_count(app->session, KIND_NOTE), _("notes"));
-}
+/* --- Drawing. */
 
 static void draw_row(struct closing *closing, struct box row, int number)
 {
@@ -228,7 +181,7 @@ static void close_draw(struct app *app, void *state, struct box box)
         struct panes panes = panes_of(box, 0, false);
         draw_owing(closing, panes.first);
         paint_line(panes.rule);
-        draw_glance(app, panes.second);
+        glance_draw(&closing->glance, panes.second);
     } else {
         draw_owing(closing, box);
     }

@@ -10,7 +10,7 @@
 #include "entente/text/mem.h"
 #include "session-private.h"
 
-enum { MINUTE = 60 * 1000, SOON = 5, NOW = 20 }; /* a fifth, a twentieth */
+enum { SECOND = 1000, MINUTE = 60 * SECOND, SOON = 5, NOW = 20 }; /* a fifth, a twentieth */
 
 /* One reading of an agenda. */
 struct reading {
@@ -230,18 +230,20 @@ static void compare(struct reading *reading)
 }
 
 /* The time of the meeting at that moment of the clock: what the clock has gone on since the last
- * action, unless that was a night. */
-static int64_t active_at(const struct session *session, const struct moment *now)
+ * action, unless that was a night. *goes_on tells whether it counts on. */
+static int64_t active_at(const struct session *session, const struct moment *now, bool *goes_on)
 {
     const uint32_t step = session_position(session) - 1;
     const int64_t active = when_active_ms(session, step);
     struct log_row last;
 
+    *goes_on = false;
     if (now == NULL)
         return active;
     session_row(session, session_step(session, step).last, &last);
     const int64_t since = now->ms - last.time.ms;
-    return since > 0 && since <= WHEN_NIGHT_MS ? active + since : active;
+    *goes_on = since >= 0 && since <= WHEN_NIGHT_MS;
+    return *goes_on ? active + since : active;
 }
 
 struct agenda agenda_read(const struct session *session, const struct moment *now)
@@ -250,7 +252,8 @@ struct agenda agenda_read(const struct session *session, const struct moment *no
 
     if (session_position(session) == 0)
         return reading.agenda;
-    reading.now = active_at(session, session_is_closed(session) ? NULL : now);
+    reading.now =
+        active_at(session, session_is_closed(session) ? NULL : now, &reading.agenda.goes_on);
     read_topics(&reading);
     read_turns(&reading);
     if (reading.first != 0)
@@ -277,6 +280,28 @@ enum agenda_stage agenda_stage(const struct agenda_topic *topic)
     if (topic->given == 0 || left > topic->given / SOON)
         return AGENDA_CALM;
     return left > topic->given / NOW ? AGENDA_SOON : AGENDA_NOW;
+}
+
+/* Until so much time that passes makes another number of those units. */
+static int64_t until_next(int64_t ms, int64_t unit)
+{
+    const int64_t past = ms % unit;
+
+    return unit - (past < 0 ? past + unit : past);
+}
+
+int64_t agenda_until_change(const struct agenda *agenda)
+{
+    const struct agenda_topic *const topic = agenda->running;
+
+    if (topic == NULL || !agenda->goes_on)
+        return INT64_MAX;
+    const int64_t left = agenda_left(topic);
+    const bool near_end = topic->given > 0 && left <= MINUTE && left >= -MINUTE;
+    const int64_t own = until_next(topic->took, near_end ? SECOND : MINUTE);
+    const int64_t whole = left > 0 ? INT64_MAX : until_next(agenda->behind, MINUTE);
+
+    return own < whole ? own : whole;
 }
 
 uint32_t agenda_next(const struct agenda *agenda)

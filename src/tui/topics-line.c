@@ -143,33 +143,14 @@ int topics_line_draw(const struct app *app, struct box row)
 
 /* --- When it changes. */
 
-/* Until so much time that passes makes another number of those units. */
-static int64_t until_next(int64_t ms, int64_t unit)
-{
-    const int64_t past = ms % unit;
-
-    return unit - (past < 0 ? past + unit : past);
-}
-
-static int64_t until_change(const struct agenda *agenda)
-{
-    const struct agenda_topic *topic = agenda->running;
-    const int64_t left = agenda_left(topic);
-    const bool close = topic->given > 0 && left <= MINUTE && left >= -MINUTE;
-    const int64_t topics = until_next(topic->took, close ? SECOND : MINUTE);
-    const int64_t whole = until_next(agenda->behind, MINUTE);
-
-    return topics < whole ? topics : whole;
-}
-
 int64_t topics_next_ms(const struct app *app, int64_t until_ms)
 {
     if (!runs(app) || app->own->replay != NULL)
         return until_ms;
     struct agenda agenda = topics_now(app);
-    const int64_t next =
-        agenda.running != NULL ? moment_elapsed_ms() + until_change(&agenda) : until_ms;
+    const int64_t change = agenda_until_change(&agenda);
+    const int64_t now = moment_elapsed_ms();
 
     agenda_free(&agenda);
-    return next < until_ms ? next : until_ms;
+    return change < until_ms - now ? now + change : until_ms;
 }

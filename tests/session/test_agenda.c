@@ -404,6 +404,51 @@ START_TEST(no_topic_goes_on_in_a_closed_session)
 }
 END_TEST
 
+/* What is seen changes so many milliseconds after that one; -1: it does not. */
+static void assert_change(int64_t ms, int64_t expected)
+{
+    struct moment now = {.offset = 60};
+
+    ck_assert(moment_read("2026-11-23T09:00:00+01:00", &now));
+    now.ms += ms;
+    struct agenda agenda = agenda_read(session, &now);
+    const int64_t until = agenda_until_change(&agenda);
+
+    ck_assert_int_eq(until == INT64_MAX ? -1 : until, expected);
+    agenda_free(&agenda);
+}
+
+START_TEST(what_is_seen_of_it_changes_with_the_minutes_of_the_topic)
+{
+    assert_change(MINUTE, -1);
+    begin_topic(0, "topic-1");
+    assert_change(0, MINUTE);
+    assert_change(MINUTE + 1, MINUTE - 1);
+    assert_change(9 * MINUTE + 300, 700);
+    assert_change(12 * MINUTE + 300, MINUTE - 300);
+}
+END_TEST
+
+START_TEST(what_the_meeting_is_behind_changes_when_the_topic_is_over_its_time)
+{
+    begin_topic(3, "topic-1");
+    begin_topic(4, "topic-2");
+    assert_change(5 * MINUTE + 20 * 1000, 40 * 1000);
+    take(6, "topic-2", "minutes", "", 0);
+    assert_change(7 * MINUTE, MINUTE);
+}
+END_TEST
+
+START_TEST(nothing_of_it_changes_where_no_time_goes_on)
+{
+    begin_topic(0, "topic-1");
+    assert_change(-1, -1);
+    assert_change(5 * 60 * MINUTE, -1);
+    take(8, "log", "ended", "2026-11-23T09:08:00+01:00", 0);
+    assert_change(30 * MINUTE + 1, -1);
+}
+END_TEST
+
 Suite *suite_agenda(void)
 {
     Suite *suite = suite_create("agenda");
@@ -430,6 +475,9 @@ Suite *suite_agenda(void)
     tcase_add_test(tcase, what_remains_is_spread_in_one_step);
     tcase_add_test(tcase, too_little_is_not_spread);
     tcase_add_loop_test(tcase, shares_keep_the_sum_and_the_proportion, 0, 200);
+    tcase_add_test(tcase, what_is_seen_of_it_changes_with_the_minutes_of_the_topic);
+    tcase_add_test(tcase, what_the_meeting_is_behind_changes_when_the_topic_is_over_its_time);
+    tcase_add_test(tcase, nothing_of_it_changes_where_no_time_goes_on);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -25,6 +25,7 @@ struct agenda {
     size_t count;
     struct agenda_topic *running; /* NULL: none */
     bool begun;                   /* some topic ran */
+    bool goes_on;                 /* the time of the running one grows with the clock */
 
     /* How much later it will end than was planned, if all that is to come takes its time; negative:
      * sooner. The plan counts from the beginning of the meeting, if that was given, else from that
@@ -44,6 +45,11 @@ int64_t agenda_left(const struct agenda_topic *topic);
 /* How near its end is: at most 20 % of its time is left, at most 5 %. */
 enum agenda_stage { AGENDA_CALM, AGENDA_SOON, AGENDA_NOW };
 enum agenda_stage agenda_stage(const struct agenda_topic *topic);
+
+/* How long until a whole minute of the topic that runs, or of what the meeting is behind, is
+ * another one; a whole second, less than a minute from its end. INT64_MAX while nothing of that
+ * changes. */
+int64_t agenda_until_change(const struct agenda *agenda);
 
 /* The topic that follows: of those that did not run, the first after the running one, else the
  * first; 0 when all did. */

@@ -52,17 +52,19 @@ static void note_gap(struct session *session, uint32_t step)
 
     if (ms < 0)
         gaps_add(&session->meeting.setbacks, step, -ms);
-    if (ms > WHEN_NIGHT_MS)
-        gaps_add(&session->meeting.nights, step, ms);
+    if (ms > WHEN_NIGHT_MS || (session->meeting.closed && ms > 0))
+        gaps_add(&session->meeting.pauses, step, ms);
 }
 
-static void note_started(struct session *session, uint32_t seq)
+static void note_limits(struct session *session, uint32_t seq)
 {
     struct log_row row;
 
     session_row(session, seq, &row);
     if (strcmp(row.field, "started") == 0)
         session->meeting.started = seq;
+    if (strcmp(row.field, "ended") == 0)
+        session->meeting.closed = *row.value != '\0';
 }
 
 void meeting_note(struct session *session)
@@ -73,13 +75,13 @@ void meeting_note(struct session *session)
     note_gap(session, step);
     for (uint32_t seq = span.first; seq <= span.last; seq++)
         if (session_row_item(session, seq) == session->journal)
-            note_started(session, seq);
+            note_limits(session, seq);
 }
 
 void meeting_free(struct meeting *meeting)
 {
     free(meeting->setbacks.list);
-    free(meeting->nights.list);
+    free(meeting->pauses.list);
 }
 
 /* The beginning as a clock that never went back shows it. What was given for it is a time of the
@@ -101,7 +103,7 @@ int64_t when_step_ms(const struct session *session, uint32_t step)
 
 int64_t when_active_ms(const struct session *session, uint32_t step)
 {
-    return when_step_ms(session, step) - gaps_by(&session->meeting.nights, step);
+    return when_step_ms(session, step) - gaps_by(&session->meeting.pauses, step);
 }
 
 uint32_t when_steps_by(const struct session *session, int64_t ms)

@@ -27,8 +27,9 @@ struct gaps {
 /* What the time of the meeting is computed from (see when.h). */
 struct meeting {
     struct gaps setbacks; /* where the clock that wrote the rows went back */
-    struct gaps nights;
-    uint32_t started; /* the last row of log,started; 0: none */
+    struct gaps pauses;   /* nights, and while it was closed */
+    uint32_t started;     /* the last row of log,started; 0: none */
+    bool closed;          /* as the last row of log,ended says */
 };
 
 struct session {

@@ -397,10 +397,19 @@ START_TEST(no_topic_goes_on_in_a_closed_session)
 {
     begin_topic(0, "topic-1");
     take(8, "log", "ended", "2026-11-23T09:08:00+01:00", 0);
-    struct agenda agenda = at(30);
+    assert_at(30, "topic-1* 8/10/10 0 behind, 80 remain");
+}
+END_TEST
 
-    ck_assert_int_eq(agenda.topics[0].took, 8 * MINUTE);
-    agenda_free(&agenda);
+START_TEST(a_topic_goes_on_when_the_session_is_opened_again)
+{
+    begin_topic(0, "topic-1");
+    take(8, "log", "ended", "2026-11-23T09:08:00+01:00", 0);
+    take(20, "log", "screen", "close", 0);
+    take(30, "log", "ended", "", 0);
+    assert_at(31, "topic-1* 9/10/10 0 behind, 80 remain");
+    take(32, "note-1", "text", "Tea", 0);
+    assert_at(33, "topic-1* 11/10/10 1 behind, 79 remain");
 }
 END_TEST
 
@@ -457,6 +466,7 @@ Suite *suite_agenda(void)
     tcase_add_checked_fixture(tcase, setup, teardown);
     tcase_add_test(tcase, before_the_first_topic_nothing_runs);
     tcase_add_test(tcase, no_topic_goes_on_in_a_closed_session);
+    tcase_add_test(tcase, a_topic_goes_on_when_the_session_is_opened_again);
     tcase_add_test(tcase, each_topic_takes_the_time_of_its_turns);
     tcase_add_test(tcase, a_topic_without_minutes_has_nothing_left_and_is_not_late);
     tcase_add_test(tcase, a_late_beginning_is_behind_the_plan);

@@ -43,8 +43,8 @@ bool when_read(const struct session *session, const char *given, uint32_t *steps
 /* When the step, by its index, was done; negative for what precedes the beginning. */
 int64_t when_step_ms(const struct session *session, uint32_t step);
 
-/* The same without the nights, for what lasted from one step to another: a gap longer than
- * WHEN_NIGHT_MS between two steps counts as none. */
+/* The same without pauses, for what lasted from one step to another: a gap longer than
+ * WHEN_NIGHT_MS between two steps counts as none, and so does the time while it was closed. */
 enum { WHEN_NIGHT_MS = 4 * 60 * 60 * 1000 };
 int64_t when_active_ms(const struct session *session, uint32_t step);
 

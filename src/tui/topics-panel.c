@@ -122,7 +122,8 @@ static const struct items_column columns[] = {
 
 static const struct items_kind topics_kind = {
     .kind = KIND_TOPIC,
-    .empty = N_("No topics: they are added on Opening."),
+    .empty = N_("No topics"),
+    .begin = N_("they are added on Opening"),
     .columns = columns,
 };
 

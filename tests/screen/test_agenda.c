@@ -192,7 +192,7 @@ START_TEST(without_topics_there_is_nothing_to_move_on_to)
     terminal_send(terminal, "M");
     terminal_wait(terminal, "there are no topics to move on to: add some first");
     terminal_send(terminal, "T");
-    terminal_wait(terminal, "No topics: they are added on Opening.");
+    terminal_wait(terminal, "No topics: they are added on Opening. ");
     terminal_send(terminal, "<Enter>+ds");
     terminal_wait(terminal, "nothing is to be spread before the first topic has begun");
 }

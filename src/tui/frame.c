@@ -262,12 +262,15 @@ static void check_partner(struct app *app)
 /* What the room sees; of messages only those that something went wrong. */
 static void draw_projector(struct app *app, struct box box)
 {
-    projector_draw(app, box);
+    struct box row = box_rows(box, box.height - 1, 1);
+
+    projector_draw(app, box_rows(box, 0, -2));
     if (app->own->message_failed && !app->own->message_old)
         draw_message(app, box_rows(box, box.height - FOOT, 1));
     draw_overlays(app, box_rows(box, 0, -2));
+    int x = projector_draw_foot(app, row);
     if (app->own->overlay_count > 0)
-        draw_hints(app, box_rows(box, box.height - 1, 1));
+        draw_hints(app, box_columns(row, x, -1));
 }
 
 static void draw_all(struct app *app, struct box box)

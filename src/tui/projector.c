@@ -197,21 +197,22 @@ static struct document *document_of(struct app *app, bool *veiled)
     return document;
 }
 
-static void draw_foot(struct app *app, struct box row)
-{
-    if (!is_kept(app) && log_writable(session_log(app->session)))
-        paint_text(row, 0, 1, STYLE_ERROR, _(" NOT SAVED "));
-    paint_right(box_columns(row, 0, -2), 0, STYLE_DIM, _("P goes back"));
-}
-
 void projector_draw(struct app *app, struct box box)
 {
     bool veiled;
     struct document *document = document_of(app, &veiled);
 
-    slide_draw(&projector_of(app)->slide, document, veiled, box_rows(box, 0, -2));
-    draw_foot(app, box_rows(box, box.height - 1, 1));
+    slide_draw(&projector_of(app)->slide, document, veiled, box);
     document_free(document);
+}
+
+int projector_draw_foot(struct app *app, struct box row)
+{
+    if (app->own->overlay_count == 0)
+        paint_right(box_columns(row, 0, -2), 0, STYLE_DIM, _("P goes back"));
+    if (is_kept(app) || !log_writable(session_log(app->session)))
+        return 0;
+    return paint_text(row, 0, 1, STYLE_ERROR, _(" NOT SAVED "));
 }
 
 void projector_forget(struct app *app)

@@ -39,6 +39,10 @@ bool projector_key(struct app *app, const struct input *in);
 
 void projector_draw(struct app *app, struct box box);
 
+/* Below it: what leads back, and whether something is not saved. Gives the column after that, from
+ * which the keys of an overlay have room. */
+int projector_draw_foot(struct app *app, struct box row);
+
 /* In the header, left of column x: whether a room watches, what is held. Gives what is left of
  * that.
  */

@@ -99,6 +99,19 @@ START_TEST(p_or_escape_leads_back)
 }
 END_TEST
 
+START_TEST(the_keys_of_what_opens_above_it_stand_below)
+{
+    terminal = entente_meeting(24, 80);
+    terminal_send(terminal, "6gP/");
+    terminal_wait(terminal, "Search");
+    terminal_wait_row(terminal, -1, "Esc leave");
+    terminal_wait_row(terminal, -1, " Enter find ");
+    terminal_wait_row(terminal, -1, "  Esc leave");
+    terminal_send(terminal, "<Esc>");
+    terminal_wait_row(terminal, -1, "P goes back");
+}
+END_TEST
+
 START_TEST(marks_go_on_under_it)
 {
     terminal = entente_meeting(24, 80);
@@ -340,6 +353,7 @@ Suite *suite_room(void)
     tcase_add_checked_fixture(tcase, NULL, tear_down);
     tcase_add_loop_test(tcase, every_screen_is_seen_as_the_room_may_see_it, 0, WINDOWS);
     tcase_add_test(tcase, p_or_escape_leads_back);
+    tcase_add_test(tcase, the_keys_of_what_opens_above_it_stand_below);
     tcase_add_test(tcase, marks_go_on_under_it);
     tcase_add_test(tcase, what_is_longer_than_the_screen_is_paged);
     tcase_add_test(tcase, off_the_record_nothing_else_is_seen);

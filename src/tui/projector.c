@@ -119,8 +119,10 @@ void projector_hold(struct app *app)
 {
     struct projector *projector = projector_of(app);
 
-    if (!app_writable(app))
+    if (!leads(app)) {
+        app_writable(app);
         return;
+    }
     note(app);
     projector->rested_at = 0;
     if (projector->held == NULL) {

@@ -236,6 +236,18 @@ START_TEST(of_a_secret_round_only_that_it_is_on_is_seen)
 }
 END_TEST
 
+START_TEST(in_a_closed_session_it_can_be_held_too)
+{
+    terminal = entente_meeting(24, 80);
+    terminal_send(terminal, "8x");
+    terminal_wait(terminal, "Closed, ");
+    terminal_send(terminal, "6v");
+    terminal_wait_row(terminal, 0, "room: Agreed (held)");
+    terminal_send(terminal, "v");
+    terminal_wait_row(terminal, -2, "The room follows you again");
+}
+END_TEST
+
 START_TEST(unseen_no_glance_is_written)
 {
     terminal = entente_meeting(24, 80);
@@ -360,6 +372,7 @@ Suite *suite_room(void)
     tcase_add_loop_test(tcase, a_second_terminal_follows, 0, WINDOWS);
     tcase_add_test(tcase, a_private_note_is_not_seen_even_in_focus);
     tcase_add_test(tcase, what_the_room_sees_is_held_and_let_go);
+    tcase_add_test(tcase, in_a_closed_session_it_can_be_held_too);
     tcase_add_test(tcase, of_a_secret_round_only_that_it_is_on_is_seen);
     tcase_add_test(tcase, unseen_no_glance_is_written);
     tcase_add_test(tcase, what_a_command_writes_is_followed);

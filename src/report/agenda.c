@@ -18,11 +18,6 @@ struct telling {
     const struct agenda *agenda;
 };
 
-static int64_t to_minutes(int64_t ms)
-{
-    return (ms + MINUTE / 2) / MINUTE;
-}
-
 static void tell_title(const struct telling *telling, uint32_t item)
 {
     char *const title = title_words(telling->session, item);
@@ -35,7 +30,7 @@ static void tell_title(const struct telling *telling, uint32_t item)
 /* "20 min", "20 → 25 min" where it was given another time since. */
 static void tell_planned(const struct telling *telling, const struct agenda_topic *topic)
 {
-    const int64_t planned = to_minutes(topic->planned), given = to_minutes(topic->given);
+    const int64_t planned = agenda_minutes(topic->planned), given = agenda_minutes(topic->given);
 
     document_cell(telling->document);
     if (planned == 0 && given == 0)
@@ -53,7 +48,8 @@ static void tell_took(const struct telling *telling, const struct agenda_topic *
 
     document_cell(telling->document);
     if (topic->turns > 0)
-        document_sayf(telling->document, RUN_STRONG, _("%" PRId64 " min"), to_minutes(topic->took));
+        document_sayf(telling->document, RUN_STRONG, _("%" PRId64 " min"),
+                      agenda_minutes(topic->took));
     else
         document_say(telling->document, RUN_FAINT, _("not reached"));
     document_cell(telling->document);
@@ -82,7 +78,7 @@ static void tell_whole(const struct telling *telling)
     document_sayf(
         telling->document, RUN_PLAIN,
         _("What was talked about was planned to take %" PRId64 " minutes and took %" PRId64 "."),
-        to_minutes(planned), to_minutes(took));
+        agenda_minutes(planned), agenda_minutes(took));
 }
 
 void agenda_tell(struct document *document, const struct session *session,

@@ -273,6 +273,11 @@ int64_t agenda_left(const struct agenda_topic *topic)
     return topic->given - topic->took;
 }
 
+int64_t agenda_minutes(int64_t ms)
+{
+    return (ms + MINUTE / 2) / MINUTE;
+}
+
 enum agenda_stage agenda_stage(const struct agenda_topic *topic)
 {
     const int64_t left = agenda_left(topic);

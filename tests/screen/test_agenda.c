@@ -9,6 +9,7 @@
 
 #include <stdarg.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* The time of the topics, at moments of the clock that the tests choose: the program is left and
  * opened again at each. */
@@ -144,6 +145,26 @@ START_TEST(all_topics_are_seen_and_changed_together)
 }
 END_TEST
 
+START_TEST(the_panel_and_the_command_say_alike_what_a_topic_took)
+{
+    begin(24, 80);
+    terminal_send(terminal, "M");
+    terminal_wait_row(terminal, 2, "10 min left");
+    leave();
+    open_at("09:08:40");
+    terminal_send(terminal, "MT");
+    terminal_wait(terminal, "10     10     9  began 09:00");
+    terminal_send(terminal, "<Esc>");
+    terminal_wait_gone(terminal, "began 09:00");
+    leave();
+    char *path = terminal_path(terminal, "meeting.csv");
+    struct program ran = program_run("agenda", path, NULL);
+    ck_assert_ptr_nonnull(strstr(ran.out, " 9 min "));
+    program_free(&ran);
+    free(path);
+}
+END_TEST
+
 START_TEST(a_wide_header_says_how_far_it_is)
 {
     begin(40, 120);
@@ -264,6 +285,7 @@ Suite *suite_agenda(void)
     tcase_set_timeout(tcase, 60);
     tcase_add_loop_test(tcase, the_time_of_a_topic_stands_in_the_header, 0, SIZES);
     tcase_add_loop_test(tcase, all_topics_are_seen_and_changed_together, 0, SIZES);
+    tcase_add_test(tcase, the_panel_and_the_command_say_alike_what_a_topic_took);
     tcase_add_test(tcase, a_wide_header_says_how_far_it_is);
     tcase_add_test(tcase, a_narrow_header_keeps_what_is_left);
     tcase_add_test(tcase, off_the_record_the_clock_goes_on);

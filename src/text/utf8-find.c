@@ -60,18 +60,32 @@ static size_t match(const char *s, size_t len, size_t at, struct folded needle)
     return at - start;
 }
 
+/* The next place where the needle may begin: what is ASCII and not its first letter is passed over
+ * quickly. */
+static size_t next_place(const char *s, size_t len, size_t at, struct folded needle)
+{
+    const ucs4_t first = needle.count > 0 ? needle.characters[0] : 0x80;
+    const char lower = (char)first;
+    const char upper = first >= 'a' && first <= 'z' ? (char)(first - ('a' - 'A')) : lower;
+
+    if (first >= 0x80)
+        return at;
+    while (at < len && (unsigned char)s[at] < 0x80 && s[at] != lower && s[at] != upper)
+        at++;
+    return at;
+}
+
 bool utf8_find(const char *haystack, const char *needle, size_t *found, size_t *found_len)
 {
     const struct folded folded = fold_all(needle);
     const size_t len = strlen(haystack);
     size_t bytes = 0;
-    size_t at = 0;
+    size_t at = next_place(haystack, len, 0, folded);
     ucs4_t c;
 
-    while (at < len && bytes == 0) {
-        bytes = match(haystack, len, at, folded);
-        if (bytes == 0)
-            at += character_at(haystack, len, at, &c);
+    while (at < len && (bytes = match(haystack, len, at, folded)) == 0) {
+        at += character_at(haystack, len, at, &c);
+        at = next_place(haystack, len, at, folded);
     }
     free(folded.characters);
     if (bytes > 0 && found != NULL) {

@@ -14,13 +14,14 @@
 static const struct capture_kind {
     const char *title;
     enum kind kind;
-    const char *link; /* the field that names what it is about */
-    const char *type; /* of a note */
+    const char *link;          /* the field that names what it is about */
+    const char *field, *value; /* of a note: what else is set */
 } kinds[] = {
-    {N_("Note"), KIND_NOTE, "about", ""},
-    {N_("Dilemma"), KIND_DILEMMA, "factor", ""},
-    {N_("Agreement"), KIND_AGREEMENT, "addresses", ""},
-    {N_("Parked"), KIND_NOTE, "about", "parked"},
+    {N_("Note"), KIND_NOTE, "about", NULL, NULL},
+    {N_("Dilemma"), KIND_DILEMMA, "factor", NULL, NULL},
+    {N_("Agreement"), KIND_AGREEMENT, "addresses", NULL, NULL},
+    {N_("Parked"), KIND_NOTE, "about", "type", "parked"},
+    {N_("Private note"), KIND_NOTE, "about", "private", "yes"},
 };
 enum { KINDS = sizeof kinds / sizeof *kinds };
 
@@ -77,7 +78,7 @@ static bool capture_fill(struct app *app, const struct capture *capture, struct 
     uint32_t link = link_of(app, capture);
     if (!step_set(step, item, "text", 0, text, err))
         return false;
-    if (*of->type != '\0' && !step_set(step, item, "type", 0, of->type, err))
+    if (of->field != NULL && !step_set(step, item, of->field, 0, of->value, err))
         return false;
     return link == 0 || step_set(step, item, of->link, 0, session_item_id(app->session, link), err);
 }

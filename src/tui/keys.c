@@ -34,7 +34,7 @@ const struct binding keys_common[] = {
     {K_CTRL('r'), 0, 0, ACTION_REDO, NULL, N_("Puts back what undo took back.")},
     {'n', 0, 0, ACTION_CAPTURE, N_("capture"),
      N_("Notes something down at once, linked to what is under the cursor; Tab makes it a dilemma, "
-        "an agreement or something parked.")},
+        "an agreement, something parked or a private note.")},
     {'w', 0, 0, ACTION_WHY, N_("why"),
      N_("Why: the rule behind what is computed or warned about here, and the answers it used.")},
     {'c', 0, 0, ACTION_CATCH_UP, NULL,

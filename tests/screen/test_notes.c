@@ -20,7 +20,7 @@ static void park(void)
 {
     terminal = entente_session("Rivers");
     terminal_wait_row(terminal, 1, "Partners");
-    terminal_send(terminal, "n<S-Tab>Who pays for the boat?<Enter>");
+    terminal_send(terminal, "n<S-Tab><S-Tab>Who pays for the boat?<Enter>");
     terminal_wait(terminal, "Recorded: new note 1");
     terminal_send(terminal, "7<Tab>");
     terminal_wait(terminal, "parked");

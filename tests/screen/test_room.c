@@ -186,6 +186,32 @@ START_TEST(a_private_note_is_not_seen_even_in_focus)
 }
 END_TEST
 
+START_TEST(a_private_note_is_private_from_its_first_moment)
+{
+    terminal = entente_meeting(24, 80);
+    open_room(24, 80);
+    terminal_wait(room, "Notes");
+    terminal_send(terminal, "n<S-Tab>");
+    terminal_wait(terminal, "── Private note");
+    terminal_send(terminal, "Ring the Ministry first.<Enter>");
+    terminal_wait(terminal, "Recorded: new note 9");
+    terminal_send(terminal, "1");
+    terminal_wait(room, "Why do some of our partnerships");
+    terminal_send(terminal, "q");
+    ck_assert_int_eq(terminal_exit(terminal), 0);
+    char *file = entente_meeting_file(terminal);
+    const char *text = strstr(file, "note-9,text,,Ring the Ministry first.\n");
+    ck_assert_ptr_nonnull(text);
+    unsigned first, last;
+    while (text > file && text[-1] != '\n')
+        text--;
+    ck_assert_int_eq(sscanf(text, "%u,%u,", &first, &last), 2);
+    ck_assert_uint_gt(last, first);
+    ck_assert_ptr_nonnull(strstr(text, "note-9,private,,yes\n"));
+    free(file);
+}
+END_TEST
+
 START_TEST(what_the_room_sees_is_held_and_let_go)
 {
     terminal = entente_meeting(24, 100);
@@ -371,6 +397,7 @@ Suite *suite_room(void)
     tcase_add_test(tcase, off_the_record_nothing_else_is_seen);
     tcase_add_loop_test(tcase, a_second_terminal_follows, 0, WINDOWS);
     tcase_add_test(tcase, a_private_note_is_not_seen_even_in_focus);
+    tcase_add_test(tcase, a_private_note_is_private_from_its_first_moment);
     tcase_add_test(tcase, what_the_room_sees_is_held_and_let_go);
     tcase_add_test(tcase, in_a_closed_session_it_can_be_held_too);
     tcase_add_test(tcase, of_a_secret_round_only_that_it_is_on_is_seen);

@@ -50,11 +50,18 @@ static uint32_t link_of(const struct app *app, const struct capture *capture)
     return can_name(app, of->kind, of->link, factor) ? factor : 0;
 }
 
+/* Whether the room may read what it is linked to, where it sees this screen. */
+static bool is_seen(const struct app *app, uint32_t link)
+{
+    return !app->own->projector.on || session_item_kind(app->session, link) != KIND_NOTE ||
+           *session_value(app->session, link, "private", 0) == '\0';
+}
+
 static char *capture_title(struct app *app, void *context)
 {
     const struct capture *capture = context;
     uint32_t link = link_of(app, capture);
-    if (link == 0)
+    if (link == 0 || !is_seen(app, link))
         return mem_copy(_(kinds[capture->kind].title));
     char *words = title_words(app->session, link);
     char *title = mem_printf(_("%s on %s"), _(kinds[capture->kind].title), words);

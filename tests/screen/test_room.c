@@ -186,6 +186,17 @@ START_TEST(a_private_note_is_not_seen_even_in_focus)
 }
 END_TEST
 
+START_TEST(what_is_captured_about_a_private_note_does_not_tell_it)
+{
+    terminal = entente_meeting(24, 80);
+    terminal_send(terminal, "7<Tab>GP");
+    terminal_wait_row(terminal, -1, "P goes back");
+    terminal_send(terminal, "n");
+    terminal_wait(terminal, "── Note");
+    is_nowhere(terminal, "Keep the Alliance");
+}
+END_TEST
+
 START_TEST(a_private_note_is_private_from_its_first_moment)
 {
     terminal = entente_meeting(24, 80);
@@ -397,6 +408,7 @@ Suite *suite_room(void)
     tcase_add_test(tcase, off_the_record_nothing_else_is_seen);
     tcase_add_loop_test(tcase, a_second_terminal_follows, 0, WINDOWS);
     tcase_add_test(tcase, a_private_note_is_not_seen_even_in_focus);
+    tcase_add_test(tcase, what_is_captured_about_a_private_note_does_not_tell_it);
     tcase_add_test(tcase, a_private_note_is_private_from_its_first_moment);
     tcase_add_test(tcase, what_the_room_sees_is_held_and_let_go);
     tcase_add_test(tcase, in_a_closed_session_it_can_be_held_too);

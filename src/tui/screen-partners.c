@@ -202,6 +202,15 @@ static void add_by_type(struct app *app)
 
 /* --- Acting. */
 
+/* When it went is not lost by one key; the time can be edited. */
+static void leave(struct app *app, uint32_t partner)
+{
+    if (presence_is(app->session, partner))
+        app_set(app, (struct place){partner, "left", 0}, "now");
+    else if (app_writable(app))
+        app_say(app, _("It is out already; i says that it came back"));
+}
+
 static bool act_own(struct app *app, uint32_t partner, int action)
 {
     if (action < ACTION_OWN)
@@ -211,7 +220,7 @@ static bool act_own(struct app *app, uint32_t partner, int action)
     else if (action == ARRIVED)
         app_set(app, (struct place){partner, "arrived", 0}, "now");
     else if (action == LEFT)
-        app_set(app, (struct place){partner, "left", 0}, "now");
+        leave(app, partner);
     else if (action == TYPE)
         app_edit(app, (struct place){partner, "type", 0});
     return true;

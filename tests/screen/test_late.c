@@ -55,6 +55,16 @@ START_TEST(whoever_left_is_not_asked)
 }
 END_TEST
 
+START_TEST(whoever_is_out_does_not_leave_again)
+{
+    leave("organisation");
+    terminal_send(terminal, "o");
+    terminal_wait_row(terminal, -2, "It is out already; i says that it came back");
+    terminal_send(terminal, "u");
+    terminal_wait_gone(terminal, "out from 09:30");
+}
+END_TEST
+
 START_TEST(whoever_comes_back_is_there_again_and_undo_takes_it_back)
 {
     leave_in(sizes[_i]);
@@ -108,6 +118,7 @@ Suite *suite_late(void)
     tcase_add_checked_fixture(tests, NULL, tear_down);
     tcase_add_loop_test(tests, whoever_left_is_not_counted, 0, SIZES);
     tcase_add_loop_test(tests, whoever_left_is_not_asked, 0, SIZES);
+    tcase_add_test(tests, whoever_is_out_does_not_leave_again);
     tcase_add_loop_test(tests, whoever_comes_back_is_there_again_and_undo_takes_it_back, 0, SIZES);
     tcase_add_loop_test(tests, c_says_what_was_decided_meanwhile, 0, SIZES);
     tcase_add_test(tests, nobody_is_named_where_the_rule_names_nobody);

@@ -98,7 +98,7 @@ static int diff_run(const struct args *args)
 
 const struct command command_diff = {
     .name = "diff",
-    .usage = "FILE --from WHEN [--to WHEN] [--json] [--private], or FILE FILE [--json]",
+    .usage = "FILE --from WHEN [--to WHEN] [--json] [--private], or FILE FILE [--json] [--private]",
     .summary = N_("print what changed between two moments, or between two sessions"),
     .examples = "  entente diff meeting.csv --from 14:32\n"
                 "  entente diff meeting.csv --from @Lunch --to @Break\n"

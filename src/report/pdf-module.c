@@ -45,17 +45,17 @@ static char *module_beside_program(void)
 /* Once loaded it stays: its libraries are not made to be loaded twice. */
 static write_function *load(void)
 {
-    static write_function *write;
+    static void *module;
+    write_function *write = NULL;
 
-    if (write == NULL) {
+    if (module == NULL) {
         char *const beside = module_beside_program();
-        void *const module =
-            dlopen(beside != NULL ? beside : MODULEDIR "/entente-pdf.so", RTLD_NOW);
 
+        module = dlopen(beside != NULL ? beside : MODULEDIR "/entente-pdf.so", RTLD_NOW);
         free(beside);
-        if (module != NULL)
-            *(void **)&write = dlsym(module, "pdf_write");
     }
+    if (module != NULL)
+        *(void **)&write = dlsym(module, "pdf_write");
     return write;
 }
 

@@ -140,9 +140,13 @@ static void read_turns(struct reading *reading)
 
 /* --- Topics. */
 
+/* Within what the schema takes: a file written by hand may have anything. */
 static int64_t minutes_of(const char *value)
 {
-    return strtol(value, NULL, 10) * MINUTE;
+    enum { MOST = 24 * 60 };
+    const long minutes = strtol(value, NULL, 10);
+
+    return (minutes < 0 ? 0 : minutes < MOST ? minutes : MOST) * (int64_t)MINUTE;
 }
 
 static void read_topics(struct reading *reading)

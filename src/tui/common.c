@@ -93,7 +93,8 @@ void common_act(struct app *app, int action)
         app_editor(app, app_focus(app));
         break;
     case ACTION_FIELDS:
-        all_fields(app);
+        if (projector_allows(app))
+            all_fields(app);
         break;
     case ACTION_LINKS:
         links(app);
@@ -120,7 +121,8 @@ void common_act(struct app *app, int action)
         sitting_replay(app);
         break;
     case ACTION_WHY:
-        why_open(app, app_focus(app));
+        if (projector_allows(app))
+            why_open(app, app_focus(app));
         break;
     case ACTION_OFF_RECORD:
         record_turn_off(app);
@@ -129,7 +131,8 @@ void common_act(struct app *app, int action)
         topics_move_on(app);
         break;
     case ACTION_TIME:
-        topics_open(app);
+        if (projector_allows(app))
+            topics_open(app);
         break;
     case ACTION_CATCH_UP:
         catch_up_open(app);

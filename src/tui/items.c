@@ -170,7 +170,7 @@ static void draw_heading(struct app *app, const struct items *items, struct box 
 
 static void draw_empty(struct app *app, const struct items_kind *kind, struct box box)
 {
-    const bool writable = log_writable(session_log(app->session));
+    const bool writable = app_can_write(app);
     char *text = writable ? mem_printf(_("%s: %s."), _(kind->empty), _(kind->begin))
                           : mem_printf(_("%s."), _(kind->empty));
 

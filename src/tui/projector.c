@@ -115,6 +115,17 @@ int64_t projector_next_ms(const struct app *app, int64_t until_ms)
 
 /* --- Holding it. */
 
+bool projector_allows(struct app *app)
+{
+    struct error err;
+
+    if (!projector_of(app)->on)
+        return true;
+    error_set(&err, _("That is not for the room to see: P leads back first"));
+    app_fail(app, &err);
+    return false;
+}
+
 void projector_hold(struct app *app)
 {
     struct projector *projector = projector_of(app);

@@ -34,6 +34,10 @@ int64_t projector_next_ms(const struct app *app, int64_t until_ms);
 void projector_turn(struct app *app);
 void projector_hold(struct app *app);
 
+/* Whether what is not for the room can be shown: not while this screen is what it sees. Says so
+ * then. */
+bool projector_allows(struct app *app);
+
 /* The keys that are another's while it is on this screen; false for the rest. */
 bool projector_key(struct app *app, const struct input *in);
 

@@ -40,6 +40,11 @@ static void refuse_closed(struct app *app)
     free(keys);
 }
 
+bool app_can_write(const struct app *app)
+{
+    return log_writable(session_log(app->session)) && !record_is_off(app) && !record_is_closed(app);
+}
+
 bool app_writable(struct app *app)
 {
     struct log *log = session_log(app->session);

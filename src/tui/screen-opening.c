@@ -188,7 +188,7 @@ static void draw_clock(struct app *app, struct box row)
 
     if (!is_begun(app)) {
         int x = paint_text(row, 0, 1, STYLE_NORMAL, _("Not begun yet"));
-        if (!log_writable(session_log(app->session)))
+        if (!app_can_write(app))
             return;
         x = paint_text(row, 0, x, STYLE_NORMAL, ":");
         x = paint_text(row, 0, x + 1, STYLE_KEY, "s");

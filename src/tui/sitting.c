@@ -175,21 +175,14 @@ static struct session *sat_in(const struct app *app)
     return app->own->replay != NULL ? app->own->replay->sat_in : app->session;
 }
 
-static void refuse_projected(struct app *app)
-{
-    struct error err;
-    error_set(&err, _("A replay shows more than the room may see: P leads back first"));
-    app_fail(app, &err);
-}
-
 void sitting_replay(struct app *app)
 {
     struct log *log = session_log(app->session);
     struct error err;
     sitting_stay(app);
-    if (app->own->projector.on)
-        refuse_projected(app);
-    else if (log_settle(log, SETTLE_MOST) != LOG_SAVED)
+    if (!projector_allows(app))
+        return;
+    if (log_settle(log, SETTLE_MOST) != LOG_SAVED)
         app_say(app, _("Not everything is saved yet, and a replay shows what is in the file"));
     else if (!app_replay(app, log_path(log), &err))
         app_fail(app, &err);

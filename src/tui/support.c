@@ -223,7 +223,7 @@ void support_draw(struct app *app, struct support *support, struct box box, bool
     if (session_anonymous(app->session))
         box = draw_counts(app, support, box);
     int total = line_of(app, support, support->count, box);
-    int below = log_writable(session_log(app->session)) ? legend_rows(box) : 0;
+    int below = app_can_write(app) ? legend_rows(box) : 0;
     if (below > 0 && (focused || total + below < box.height)) {
         draw_legend(box_rows(box, box.height - below, -1));
         box = box_rows(box, 0, box.height - below);

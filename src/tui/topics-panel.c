@@ -170,7 +170,13 @@ static void panel_draw(struct app *app, void *state, struct box box)
 static void add_minutes(struct app *app, uint32_t topic, int minutes)
 {
     bool runs;
-    const int64_t given = topic_of(app, topic, &runs).given / MINUTE + minutes;
+    const int64_t before = topic_of(app, topic, &runs).given / MINUTE;
+    const int64_t given = before + minutes;
+
+    if (before == 0 && minutes < 0) {
+        app_say(app, _("It has no minutes: + gives it five"));
+        return;
+    }
     char *text = mem_printf("%" PRId64, given > 1 ? given : 1);
 
     app_set(app, (struct place){topic, "minutes", 0}, text);

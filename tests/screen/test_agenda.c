@@ -145,6 +145,18 @@ START_TEST(all_topics_are_seen_and_changed_together)
 }
 END_TEST
 
+START_TEST(from_no_minutes_none_are_taken)
+{
+    terminal = entente_session("Rivers");
+    terminal_send(terminal, "1<Tab>aWelcome<Enter>");
+    terminal_wait_row(terminal, -2, "Welcome");
+    terminal_send(terminal, "TG-");
+    terminal_wait_row(terminal, -2, "It has no minutes: + gives it five");
+    terminal_send(terminal, "+");
+    terminal_wait_row(terminal, -2, "minutes 5");
+}
+END_TEST
+
 START_TEST(the_panel_and_the_command_say_alike_what_a_topic_took)
 {
     begin(24, 80);
@@ -285,6 +297,7 @@ Suite *suite_agenda(void)
     tcase_set_timeout(tcase, 60);
     tcase_add_loop_test(tcase, the_time_of_a_topic_stands_in_the_header, 0, SIZES);
     tcase_add_loop_test(tcase, all_topics_are_seen_and_changed_together, 0, SIZES);
+    tcase_add_test(tcase, from_no_minutes_none_are_taken);
     tcase_add_test(tcase, the_panel_and_the_command_say_alike_what_a_topic_took);
     tcase_add_test(tcase, a_wide_header_says_how_far_it_is);
     tcase_add_test(tcase, a_narrow_header_keeps_what_is_left);

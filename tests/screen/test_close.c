@@ -40,6 +40,19 @@ START_TEST(nothing_can_be_entered_while_it_is_closed)
 }
 END_TEST
 
+START_TEST(no_key_is_named_that_would_add_something)
+{
+    terminal = entente_session("Rivers");
+    terminal_send(terminal, "8x");
+    terminal_wait_row(terminal, 0, "closed  09:30");
+    terminal_send(terminal, "5");
+    terminal_wait(terminal, "No dilemma is logged yet.");
+    terminal_send(terminal, "1");
+    terminal_wait(terminal, "Not begun yet");
+    terminal_wait_gone(terminal, "marks the beginning");
+}
+END_TEST
+
 START_TEST(it_is_opened_again)
 {
     close_session(sizes[_i]);
@@ -115,6 +128,7 @@ Suite *suite_close(void)
     tcase_add_loop_test(tests, without_an_agreement_there_is_nothing_to_read, 0, SIZES);
     tcase_add_loop_test(tests, a_replay_shows_the_closing, 0, SIZES);
     tcase_add_test(tests, home_says_that_it_is_closed);
+    tcase_add_test(tests, no_key_is_named_that_would_add_something);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -197,13 +197,21 @@ START_TEST(what_is_captured_about_a_private_note_does_not_tell_it)
 }
 END_TEST
 
-START_TEST(a_replay_is_not_begun_before_the_eyes_of_the_room)
+START_TEST(what_is_not_for_the_room_is_not_opened_before_its_eyes)
 {
+    static const char *const keys[] = {"6r", "3w", "1T", "6E", "7<Tab>G<Enter>"};
+
     terminal = entente_meeting(24, 80);
+    terminal_send(terminal, "P");
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        terminal_send(terminal, keys[i]);
+        terminal_wait(terminal, "That is not for the room to see: P leads back first");
+        terminal_wait_row(terminal, -1, "P goes back");
+        is_nowhere(terminal, "Keep the Alliance");
+        terminal_send(terminal, "5");
+        terminal_wait_gone(terminal, "That is not for the room");
+    }
     terminal_send(terminal, "6Pr");
-    terminal_wait(terminal, "A replay shows more than the room may see: P leads back first");
-    terminal_wait_row(terminal, -1, "P goes back");
-    terminal_send(terminal, "Pr");
     terminal_wait_row(terminal, 0, "replay");
 }
 END_TEST
@@ -420,7 +428,7 @@ Suite *suite_room(void)
     tcase_add_loop_test(tcase, a_second_terminal_follows, 0, WINDOWS);
     tcase_add_test(tcase, a_private_note_is_not_seen_even_in_focus);
     tcase_add_test(tcase, what_is_captured_about_a_private_note_does_not_tell_it);
-    tcase_add_test(tcase, a_replay_is_not_begun_before_the_eyes_of_the_room);
+    tcase_add_test(tcase, what_is_not_for_the_room_is_not_opened_before_its_eyes);
     tcase_add_test(tcase, a_private_note_is_private_from_its_first_moment);
     tcase_add_test(tcase, what_the_room_sees_is_held_and_let_go);
     tcase_add_test(tcase, in_a_closed_session_it_can_be_held_too);

@@ -458,6 +458,18 @@ START_TEST(nothing_of_it_changes_where_no_time_goes_on)
 }
 END_TEST
 
+START_TEST(minutes_that_no_day_has_are_cut)
+{
+    take(0, "topic-1", "minutes", "9223372036854775807", 0);
+    take(0, "topic-2", "minutes", "-5", 0);
+    struct agenda agenda = agenda_read(session, NULL);
+
+    ck_assert_int_eq(agenda.topics[0].given, 24 * 60 * MINUTE);
+    ck_assert_int_eq(agenda.topics[1].given, 0);
+    agenda_free(&agenda);
+}
+END_TEST
+
 Suite *suite_agenda(void)
 {
     Suite *suite = suite_create("agenda");
@@ -488,6 +500,7 @@ Suite *suite_agenda(void)
     tcase_add_test(tcase, what_is_seen_of_it_changes_with_the_minutes_of_the_topic);
     tcase_add_test(tcase, what_the_meeting_is_behind_changes_when_the_topic_is_over_its_time);
     tcase_add_test(tcase, nothing_of_it_changes_where_no_time_goes_on);
+    tcase_add_test(tcase, minutes_that_no_day_has_are_cut);
     suite_add_tcase(suite, tcase);
     return suite;
 }

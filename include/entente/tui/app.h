@@ -58,7 +58,8 @@ const struct insights *app_insights(struct app *app);
 
 /* --- Writing. Each says on the message line, in words, what was recorded or why not. */
 
-/* Whether the session can be written; where not, says why. */
+/* Whether the session can be written; app_writable says why, where not. */
+bool app_can_write(const struct app *app);
 bool app_writable(struct app *app);
 
 /* Sets a field to what a person gave (see step_set); "" clears. */

@@ -210,7 +210,7 @@ END_TEST
 START_TEST(what_cannot_be_compared_is_told)
 {
     assert_fails("entente: FILE is missing; usage: entente diff FILE --from WHEN [--to WHEN] "
-                 "[--json] [--private], or FILE FILE [--json]\n",
+                 "[--json] [--private], or FILE FILE [--json] [--private]\n",
                  "diff");
     assert_fails("entente: one file needs a moment to compare with: give --from WHEN, or a second "
                  "file\n",

@@ -23,9 +23,10 @@ struct log {
     char *why;      /* it is not */
     char *notice;   /* of opening; "" when none */
     struct log_reader *reader;
-    uint64_t size;     /* up to the end of the last step that was written */
-    uint64_t reserved; /* up to where the disk has promised room */
-    size_t unknown;    /* columns that are not known */
+    uint64_t size;         /* up to the end of the last step that was written */
+    uint64_t reserved;     /* up to where the disk has promised room */
+    size_t unknown;        /* columns that are not known */
+    bool signs[LOG_SIGNS]; /* that are shown */
 
     bool beside;
     pthread_t thread;
@@ -67,6 +68,9 @@ bool is_same_file(const struct log *log);
 /* Locks the open file for writing. False when another process holds it: *holder says who, a new
  * string. Where the file system knows no locks, *warning says so, a new string. */
 bool lock_take(int fd, char **holder, char **warning);
+
+/* Shows in the open file what was shown in another. */
+void signs_carry(struct log *log);
 
 /* Puts the unfinished end into a file beside and cuts it off; *notice says so, a new string. */
 bool torn_mend(struct log *log, char **notice, struct error *err);

@@ -20,6 +20,7 @@ static void go_on(struct log *log, int fd)
 
     close(log->fd);
     log->fd = fd;
+    signs_carry(log);
     log->reserved = 0;
     log->size = fstat(fd, &file) == 0 ? (uint64_t)file.st_size : 0;
 }

@@ -9,7 +9,8 @@
 /* What a text stands on. */
 enum ground { GROUND_PLAIN, GROUND_SELECTED, GROUND_UNFOCUSED, GROUND_BAR, GROUND_COUNT };
 
-/* Defines the pairs for the terminal that has just been taken. */
+/* Defines the pairs for the terminal that has just been taken: fewer than 256, as a chtype holds no
+ * more. */
 void colours_start(void);
 
 /* How a role is drawn on the plain ground. */

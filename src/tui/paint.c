@@ -80,15 +80,31 @@ void paint_frames(enum style style)
 
 /* --- Runs of safe text. */
 
-static bool is_plain(const char *s, size_t len)
+/* Bytes at the start that are printable ASCII. */
+static size_t plain_len(const char *s, size_t len)
 {
-    for (size_t i = 0; i < len; i++)
-        if (s[i] < ' ' || s[i] > '~')
-            return false;
-    return true;
+    size_t plain = 0;
+    while (plain < len && s[plain] >= ' ' && s[plain] <= '~')
+        plain++;
+    return plain;
 }
 
-static void put_wide(int y, int x, const char *s, size_t len)
+static bool is_plain(const char *s, size_t len)
+{
+    return plain_len(s, len) == len;
+}
+
+/* ASCII goes into the cells as it is: curses would look at each letter first. */
+static void put_plain(int y, int x, struct colour colour, const char *s, size_t len)
+{
+    chtype *cells = mem_alloc((len + 1) * sizeof *cells);
+    for (size_t i = 0; i < len; i++)
+        cells[i] = (chtype)s[i] | colour.attributes | (chtype)COLOR_PAIR(colour.pair);
+    mvaddchnstr(y, x, cells, (int)len);
+    free(cells);
+}
+
+static void put_wide(int y, int x, struct colour colour, const char *s, size_t len)
 {
     wchar_t *wide = mem_alloc((len + 1) * sizeof *wide);
     int count = 0;
@@ -97,24 +113,55 @@ static void put_wide(int y, int x, const char *s, size_t len)
         at += (size_t)u8_mbtouc(&letter, (const uint8_t *)s + at, len - at);
         wide[count] = (wchar_t)letter;
     }
+    attr_set(colour.attributes, colour.pair, NULL);
     mvaddnwstr(y, x, wide, count);
+    attr_set(A_NORMAL, 0, NULL);
     free(wide);
+}
+
+/* Bytes at the start that are ASCII, but for a last letter that what follows may join. */
+static size_t plain_start(const char *s, size_t len)
+{
+    size_t plain = plain_len(s, len);
+    return plain > 0 && plain < len ? plain - 1 : plain;
+}
+
+/* Bytes at the start, at least one letter, until ASCII alone follows. */
+static size_t wide_start(const char *s, size_t len)
+{
+    size_t wide = 1;
+    while (wide < len && plain_start(s + wide, len - wide) == 0)
+        wide++;
+    return wide;
+}
+
+static void put_pieces(int y, int x, struct colour colour, const char *s, size_t len)
+{
+    while (len > 0) {
+        size_t piece = plain_start(s, len);
+        if (piece > 0) {
+            put_plain(y, x, colour, s, piece);
+            x += (int)piece;
+        } else {
+            piece = wide_start(s, len);
+            put_wide(y, x, colour, s, piece);
+            x = getcurx(stdscr);
+        }
+        s += piece;
+        len -= piece;
+    }
 }
 
 static void put_run(int y, int x, enum style style, const char *s, size_t len)
 {
     struct colour colour = colour_of(style);
-    attr_set(colour.attributes, colour.pair, NULL);
-    if (is_plain(s, len)) {
-        mvaddnstr(y, x, s, (int)len);
-    } else if (own.unicode) {
-        put_wide(y, x, s, len);
-    } else {
-        char *plain = ascii_copy(s, len);
-        mvaddstr(y, x, plain);
-        free(plain);
+    if (own.unicode || is_plain(s, len)) {
+        put_pieces(y, x, colour, s, len);
+        return;
     }
-    attr_set(A_NORMAL, 0, NULL);
+    char *plain = ascii_copy(s, len);
+    put_plain(y, x, colour, plain, strlen(plain));
+    free(plain);
 }
 
 static bool can_match(enum style style)
@@ -242,21 +289,37 @@ void paint_clear(struct box box)
         mvhline(box.y + y, box.x, ' ', box.width);
 }
 
-static void ground_cell(int y, int x, enum ground ground)
+static struct colour colour_at(int y, int x)
 {
     cchar_t cell;
     wchar_t text[CCHARW_MAX + 1];
-    struct colour plain = {0};
+    struct colour colour = {0};
     mvin_wch(y, x, &cell);
-    getcchar(&cell, text, &plain.attributes, &plain.pair, NULL);
+    getcchar(&cell, text, &colour.attributes, &colour.pair, NULL);
+    return colour;
+}
+
+static void ground_run(int y, int x, int width, struct colour plain, enum ground ground)
+{
     struct colour colour = colour_on(plain, ground);
-    chgat(1, colour.attributes, colour.pair, NULL);
+    mvchgat(y, x, width, colour.attributes, colour.pair, NULL);
 }
 
 static void ground_row(struct box box, int y, enum ground ground)
 {
-    for (int x = 0; y >= 0 && y < box.height && x < box.width; x++)
-        ground_cell(box.y + y, box.x + x, ground);
+    if (y < 0 || y >= box.height || box.width < 1)
+        return;
+    struct colour plain = colour_at(box.y + y, box.x);
+    int from = 0;
+    for (int x = 1; x < box.width; x++) {
+        struct colour colour = colour_at(box.y + y, box.x + x);
+        if (colour.attributes == plain.attributes && colour.pair == plain.pair)
+            continue;
+        ground_run(box.y + y, box.x + from, x - from, plain, ground);
+        plain = colour;
+        from = x;
+    }
+    ground_run(box.y + y, box.x + from, box.width - from, plain, ground);
 }
 
 void paint_bar(struct box box, int y)

@@ -63,6 +63,28 @@ START_TEST(signs_hinder_no_writing_and_stand_nowhere)
 }
 END_TEST
 
+START_TEST(a_sign_goes_along_when_the_file_is_written_anew)
+{
+    static const char loose[] =
+        "seq;step;time;item;field;partner;value\n1;1;" FILE_TIME ";log;format;;entente 1\n";
+    struct taken by_loose = {0}, by_reader = {0};
+    struct error err;
+    bool rewritten;
+
+    file_put("loose.csv", loose, sizeof loose - 1);
+    struct log *log = file_open("loose.csv", LOG_WRITE, &by_loose);
+    log_sign_show(log, LOG_SIGN_OFF_RECORD, true);
+    ck_assert(log_make_canonical(log, &rewritten, &err) && rewritten);
+    struct log *other = file_open("loose.csv", LOG_READ, &by_reader);
+    ck_assert(log_sign_seen(other, LOG_SIGN_OFF_RECORD));
+    ck_assert(!log_sign_seen(other, LOG_SIGN_ROUND));
+    log_close(other);
+    log_close(log);
+    taken_free(&by_loose);
+    taken_free(&by_reader);
+}
+END_TEST
+
 START_TEST(two_still_cannot_write)
 {
     struct taken third = {0};
@@ -83,6 +105,7 @@ Suite *suite_sign(void)
     tcase_add_test(tcase, a_sign_is_seen_by_the_others_alone);
     tcase_add_test(tcase, a_sign_ends_with_whoever_showed_it);
     tcase_add_test(tcase, signs_hinder_no_writing_and_stand_nowhere);
+    tcase_add_test(tcase, a_sign_goes_along_when_the_file_is_written_anew);
     tcase_add_test(tcase, two_still_cannot_write);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -228,6 +228,20 @@ START_TEST(finds_counts_and_marks)
 }
 END_TEST
 
+/* --- Scripts. */
+
+START_TEST(letters_of_all_widths_stand_beside_each_other)
+{
+    terminal_send(terminal, "n");
+    terminal_wait(terminal, "── Note");
+    terminal_paste(terminal, "Cafe\u0301 \u2013 日本 ok a\u0300b\u0300 \u201Cz\u201D.");
+    terminal_send(terminal, "<Enter>7");
+    terminal_wait(
+        terminal,
+        "new note 1: \u201CCafe\u0301 \u2013 日本 ok a\u0300b\u0300 \u201Cz\u201D.\u201D");
+}
+END_TEST
+
 /* --- Sizes and kinds of terminals. */
 
 START_TEST(says_what_size_it_needs)
@@ -361,6 +375,7 @@ Suite *suite_base(void)
     tcase_add_test(tcase, names_a_key_that_does_nothing);
     tcase_add_test(tcase, says_that_nothing_is_found);
     tcase_add_test(tcase, finds_counts_and_marks);
+    tcase_add_test(tcase, letters_of_all_widths_stand_beside_each_other);
     tcase_add_test(tcase, says_what_size_it_needs);
     tcase_add_test(tcase, draws_ascii_where_there_is_no_utf8);
     tcase_add_test(tcase, does_without_colours);

@@ -72,14 +72,16 @@ enum log_state log_settle(struct log *log, int milliseconds);
 int log_wake_fd(const struct log *log);
 
 /* What whoever has the file open shows to the others that have it open: nothing of it is in the
- * file, and it ends with whoever showed it. Where the file system knows no such locks nothing is
- * ever seen. */
+ * file, and it ends with whoever showed it. */
 enum log_sign {
     LOG_SIGN_WATCHED,    /* a room watches */
     LOG_SIGN_ROUND,      /* a secret round is under way */
     LOG_SIGN_OFF_RECORD, /* nothing is kept */
+    LOG_SIGNS
 };
-void log_sign_show(const struct log *log, enum log_sign sign, bool on);
+
+/* False where the system, or the file system, knows no such locks: nothing is ever seen there. */
+bool log_sign_show(struct log *log, enum log_sign sign, bool on);
 
 /* Whether another one shows it. */
 bool log_sign_seen(const struct log *log, enum log_sign sign);

@@ -105,5 +105,7 @@ uint32_t session_position(const struct session *session)
 
 uint64_t session_version(const struct session *session)
 {
-    return (uint64_t)session_rows(session) << 32 | session->store.position;
+    const uint64_t withholds = session->withholds;
+
+    return withholds << 63 | (uint64_t)session_rows(session) << 32 | session->store.position;
 }

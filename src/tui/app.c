@@ -99,7 +99,9 @@ struct moment app_now(const struct app *app)
 
 struct place app_focus(struct app *app)
 {
-    return app->screen->focus(app, app_state(app, app->screen));
+    struct place place = app->screen->focus(app, app_state(app, app->screen));
+    bool withheld = app->session != NULL && session_withholds(app->session, place.item);
+    return withheld ? (struct place){0} : place;
 }
 
 static const struct screen *screen_of(enum kind kind)

@@ -50,18 +50,11 @@ static uint32_t link_of(const struct app *app, const struct capture *capture)
     return can_name(app, of->kind, of->link, factor) ? factor : 0;
 }
 
-/* Whether the room may read what it is linked to, where it sees this screen. */
-static bool is_seen(const struct app *app, uint32_t link)
-{
-    return !app->own->projector.on || session_item_kind(app->session, link) != KIND_NOTE ||
-           *session_value(app->session, link, "private", 0) == '\0';
-}
-
 static char *capture_title(struct app *app, void *context)
 {
     const struct capture *capture = context;
     uint32_t link = link_of(app, capture);
-    if (link == 0 || !is_seen(app, link))
+    if (link == 0)
         return mem_copy(_(kinds[capture->kind].title));
     char *words = title_words(app->session, link);
     char *title = mem_printf(_("%s on %s"), _(kinds[capture->kind].title), words);
@@ -69,11 +62,19 @@ static char *capture_title(struct app *app, void *context)
     return title;
 }
 
+static bool is_private(size_t kind)
+{
+    return kinds[kind].field != NULL && strcmp(kinds[kind].field, "private") == 0;
+}
+
+/* Where the room sees this screen no private note is written. */
 static void capture_turn(struct app *app, void *context, struct entry *entry, int direction)
 {
     (void)entry;
     struct capture *capture = context;
-    capture->kind = (capture->kind + KINDS + (size_t)direction) % KINDS;
+    do
+        capture->kind = (capture->kind + KINDS + (size_t)direction) % KINDS;
+    while (is_private(capture->kind) && app->own->projector.on);
     app->own->capture_kind = capture->kind;
 }
 
@@ -104,7 +105,7 @@ static bool capture_accept(struct app *app, void *context, const char *text, str
 
 void capture_open(struct app *app)
 {
-    if (!app_writable(app))
+    if (!app_writable(app) || (is_private(app->own->capture_kind) && !projector_allows(app)))
         return;
     struct capture *capture = mem_zalloc(sizeof *capture);
     capture->about = app_focus(app).item;

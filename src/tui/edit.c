@@ -217,15 +217,9 @@ static void edit_flag(struct app *app, struct edit *edit)
     free(edit);
 }
 
-static bool is_private(const struct app *app, uint32_t item)
-{
-    return strcmp(session_value(app->session, item, "private", 0), "yes") == 0;
-}
-
 void app_edit(struct app *app, struct place place)
 {
-    if (place.item == 0 || place.field == NULL || !app_writable(app) ||
-        (is_private(app, place.item) && !projector_allows(app)) || replacing_open(app, place))
+    if (place.item == 0 || place.field == NULL || !app_writable(app) || replacing_open(app, place))
         return;
     struct edit *edit = edit_new(app, place);
     if (edit->field == NULL) {

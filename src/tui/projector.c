@@ -169,6 +169,8 @@ void projector_turn(struct app *app)
 
     projector->on = !projector->on;
     projector->slide = (struct slide){0};
+    session_withhold(app->session, projector->on);
+    insights_forget(app->own->insights);
     message_forget(app);
 }
 

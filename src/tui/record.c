@@ -227,6 +227,12 @@ static void undo_asked(struct app *app, uint32_t step)
     free(words);
 }
 
+/* What the room must not know of can neither be asked about nor led to before its eyes. */
+static bool can_tell(struct app *app, uint32_t step)
+{
+    return !session_withholds_step(app->session, step) || projector_allows(app);
+}
+
 void record_undo(struct app *app)
 {
     if (!app_writable(app))
@@ -234,6 +240,8 @@ void record_undo(struct app *app)
     uint32_t step = session_can_undo(app->session);
     if (step == UINT32_MAX)
         app_say(app, _("There is nothing to undo"));
+    else if (!can_tell(app, step))
+        return;
     else if (!app->own->undo_further && !session_of_this_sitting(app->session, step))
         undo_asked(app, step);
     else
@@ -247,6 +255,6 @@ void record_redo(struct app *app)
     uint32_t step = session_can_redo(app->session);
     if (step == UINT32_MAX)
         app_say(app, _("There is nothing to put back"));
-    else
+    else if (can_tell(app, step))
         reverse_step(app, step, session_redo, _("Put back: %s"));
 }

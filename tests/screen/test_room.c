@@ -199,7 +199,7 @@ END_TEST
 
 START_TEST(what_is_not_for_the_room_is_not_opened_before_its_eyes)
 {
-    static const char *const keys[] = {"6r", "3w", "1T", "6E", "7<Tab>G<Enter>"};
+    static const char *const keys[] = {"6r", "3w", "1T", "6E", "7u"};
 
     terminal = entente_meeting(24, 80);
     terminal_send(terminal, "P");
@@ -213,6 +213,54 @@ START_TEST(what_is_not_for_the_room_is_not_opened_before_its_eyes)
     }
     terminal_send(terminal, "6Pr");
     terminal_wait_row(terminal, 0, "replay");
+}
+END_TEST
+
+START_TEST(a_private_note_is_as_if_it_were_not_there_before_its_eyes)
+{
+    terminal = entente_meeting(24, 80);
+    terminal_send(terminal, "4gnThe dam first.<Enter>");
+    terminal_wait(terminal, "Recorded: new note 9");
+    terminal_send(terminal, "n<S-Tab>Ring the Ministry first.<Enter>");
+    terminal_wait(terminal, "Recorded: new note 10");
+    terminal_send(terminal, "L");
+    terminal_wait(terminal, "note 10: Ring the Ministry first.");
+    terminal_send(terminal, "<Esc>");
+    terminal_wait_gone(terminal, "Linked to");
+    terminal_send(terminal, "P");
+    terminal_wait_row(terminal, -1, "P goes back");
+    terminal_send(terminal, "L");
+    terminal_wait(terminal, "note 9: The dam first.");
+    is_nowhere(terminal, "Ring the Ministry");
+    terminal_send(terminal, "<Esc>");
+    terminal_wait_gone(terminal, "Linked to");
+    terminal_send(terminal, "u");
+    terminal_wait(terminal, "That is not for the room to see");
+    terminal_send(terminal, "n");
+    terminal_wait(terminal, "── Note on Long-term horizon");
+    terminal_send(terminal, "<S-Tab>");
+    terminal_wait(terminal, "── Parked on Long-term horizon");
+    terminal_send(terminal, "<Esc>");
+    terminal_wait_gone(terminal, "── Parked");
+    terminal_send(terminal, "Pu");
+    terminal_wait_row(terminal, -2, "Taken back: new note 10");
+}
+END_TEST
+
+START_TEST(what_was_typed_for_a_private_note_is_not_offered_before_its_eyes)
+{
+    terminal = entente_meeting(24, 80);
+    terminal_send(terminal, "n<S-Tab>Ring the Mini");
+    terminal_wait_row(terminal, -3, "Ring the Mini");
+    terminal_send(terminal, "<Esc>");
+    terminal_wait_gone(terminal, "Ring the Mini");
+    terminal_send(terminal, "P");
+    terminal_wait_row(terminal, -1, "P goes back");
+    terminal_send(terminal, "n");
+    terminal_wait(terminal, "That is not for the room to see");
+    is_nowhere(terminal, "Ring the Mini");
+    terminal_send(terminal, "Pn");
+    terminal_wait_row(terminal, -3, "Ring the Mini");
 }
 END_TEST
 
@@ -429,6 +477,8 @@ Suite *suite_room(void)
     tcase_add_test(tcase, a_private_note_is_not_seen_even_in_focus);
     tcase_add_test(tcase, what_is_captured_about_a_private_note_does_not_tell_it);
     tcase_add_test(tcase, what_is_not_for_the_room_is_not_opened_before_its_eyes);
+    tcase_add_test(tcase, a_private_note_is_as_if_it_were_not_there_before_its_eyes);
+    tcase_add_test(tcase, what_was_typed_for_a_private_note_is_not_offered_before_its_eyes);
     tcase_add_test(tcase, a_private_note_is_private_from_its_first_moment);
     tcase_add_test(tcase, what_the_room_sees_is_held_and_let_go);
     tcase_add_test(tcase, in_a_closed_session_it_can_be_held_too);

@@ -34,7 +34,8 @@ const struct binding keys_room[] = {
 struct room {
     const char *path;
     struct session *session;
-    struct error trouble; /* why the file cannot be read now; "" when it can */
+    bool blind;   /* what no row says (what is in focus, that it is off the record) is not seen */
+    bool trouble; /* the file cannot be read now */
     struct slide slide;
     char *shown; /* that the slide was drawn of */
     bool helps;  /* the keys are in sight */
@@ -54,9 +55,10 @@ static bool room_open(struct room *room, struct error *err)
 
     if (session == NULL)
         return false;
+    const bool signs = log_sign_show(session_log(session), LOG_SIGN_WATCHED, true);
+    room->blind |= room->session == NULL && !signs;
     session_close(room->session);
     room->session = session;
-    log_sign_show(session_log(session), LOG_SIGN_WATCHED, true);
     return true;
 }
 
@@ -66,9 +68,7 @@ static void follow(struct room *room)
     struct error err;
     bool changed;
 
-    room->trouble.text[0] = '\0';
-    if (!session_follow(room->session, &changed, &err))
-        room_open(room, &room->trouble);
+    room->trouble = !session_follow(room->session, &changed, &err) && !room_open(room, &err);
 }
 
 /* --- Drawing. */
@@ -100,10 +100,14 @@ static void turn_page(struct room *room)
 
 static void draw_foot(const struct room *room, struct box row)
 {
-    if (room->trouble.text[0] != '\0')
-        paint_text(row, 0, 1, STYLE_WARNING, room->trouble.text);
+    if (room->trouble)
+        paint_text(row, 0, 1, STYLE_WARNING,
+                   _("The session cannot be read now: this was seen last"));
     else if (room->helps)
         hints_draw(row, keys_room, HINTS_NONE);
+    else if (room->blind)
+        paint_text(row, 0, 1, STYLE_WARNING,
+                   _("This system tells here what is recorded, not what is looked at"));
 }
 
 static void draw(struct room *room)
@@ -129,6 +133,7 @@ static void draw(struct room *room)
 static void act(struct room *room, int action)
 {
     room->helps = action == ACTION_HELP;
+    room->blind = false;
     if (action == ACTION_BACK)
         room->over = true;
     else if (action == ACTION_REDRAW)

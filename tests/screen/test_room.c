@@ -5,6 +5,15 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#ifdef __linux__
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
+#include <stddef.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
+#endif
 
 #include "program.h"
 #include "runner.h"
@@ -410,6 +419,55 @@ START_TEST(a_file_that_is_written_anew_is_read_anew)
 }
 END_TEST
 
+/* From here on this process, and what it starts, is on a system without the locks that signs are. */
+static void lose_locks(void)
+{
+#ifdef __linux__
+    struct sock_filter lines[] = {
+        BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
+        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_fcntl, 0, 4),
+        BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, args[1])),
+        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, F_OFD_SETLK, 1, 0),
+        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, F_OFD_GETLK, 0, 1),
+        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EINVAL),
+        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+    };
+    const struct sock_fprog filter = {sizeof lines / sizeof *lines, lines};
+
+    ck_assert_int_eq(prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0), 0);
+    ck_assert_int_eq(prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter), 0);
+#endif
+}
+
+START_TEST(without_signs_it_says_what_it_cannot_follow)
+{
+    lose_locks();
+    open_alone();
+    terminal_wait_row(room, -1, "This system tells here what is recorded, not what is looked at");
+    char *path = terminal_path(terminal, "meeting.csv");
+    must_run(program_run("add", path, "note", "text=And who for the bees?", "type=parked", NULL));
+    terminal_wait(room, "And who for the bees?");
+    terminal_send(room, "<Space>");
+    terminal_wait_row(room, -1, "");
+    free(path);
+}
+END_TEST
+
+START_TEST(while_the_file_is_gone_what_was_seen_stays)
+{
+    open_alone();
+    char *path = terminal_path(terminal, "meeting.csv");
+    char *away = terminal_path(terminal, "away.csv");
+    ck_assert_int_eq(rename(path, away), 0);
+    terminal_wait_row(room, -1, "The session cannot be read now: this was seen last");
+    terminal_wait(room, "Who speaks for the cattle herders?");
+    ck_assert_int_eq(rename(away, path), 0);
+    terminal_wait_row(room, -1, "");
+    free(path);
+    free(away);
+}
+END_TEST
+
 START_TEST(a_torn_end_is_not_there_yet)
 {
     open_alone();
@@ -486,6 +544,8 @@ Suite *suite_room(void)
     tcase_add_test(tcase, unseen_no_glance_is_written);
     tcase_add_test(tcase, what_a_command_writes_is_followed);
     tcase_add_test(tcase, a_file_that_is_written_anew_is_read_anew);
+    tcase_add_test(tcase, without_signs_it_says_what_it_cannot_follow);
+    tcase_add_test(tcase, while_the_file_is_gone_what_was_seen_stays);
     tcase_add_test(tcase, a_torn_end_is_not_there_yet);
     tcase_add_test(tcase, a_window_of_another_size_is_filled);
     tcase_add_loop_test(tcase, no_name_is_seen_where_the_rule_forbids_it, 0, 2);

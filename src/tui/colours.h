@@ -1,4 +1,4 @@
-/* The colours of the roles. Only paint.c asks. */
+/* The colours of the roles. Only painting asks. */
 #ifndef TUI_COLOURS_H
 #define TUI_COLOURS_H
 

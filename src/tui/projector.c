@@ -46,10 +46,8 @@ static void note(struct app *app)
     struct projector *projector = projector_of(app);
     char *shown = where(app);
 
-    if (projector->shown == NULL || strcmp(projector->shown, shown) != 0) {
+    if (projector->shown == NULL || strcmp(projector->shown, shown) != 0)
         projector->rested_at = moment_elapsed_ms() + REST;
-        projector->slide.top = 0;
-    }
     free(projector->shown);
     projector->shown = shown;
     session_show(app->session, shown);
@@ -168,7 +166,8 @@ void projector_turn(struct app *app)
     struct projector *projector = projector_of(app);
 
     projector->on = !projector->on;
-    projector->slide = (struct slide){0};
+    slide_forget(&projector->slide);
+    projector->slide.top = 0;
     session_withhold(app->session, projector->on);
     insights_forget(app->own->insights);
     message_forget(app);
@@ -179,8 +178,7 @@ static bool scrolls(struct projector *projector, int action)
 {
     bool pages = action == ACTION_PAGE_UP || action == ACTION_PAGE_DOWN;
 
-    return pages && projector->slide.count > projector->slide.height &&
-           slide_act(&projector->slide, action);
+    return pages && slide_is_long(&projector->slide) && slide_act(&projector->slide, action);
 }
 
 bool projector_key(struct app *app, const struct input *in)
@@ -197,28 +195,14 @@ bool projector_key(struct app *app, const struct input *in)
     return true;
 }
 
-static struct document *document_of(struct app *app, bool *veiled)
-{
-    const struct projector *projector = projector_of(app);
-
-    *veiled = record_is_off(app);
-    if (*veiled)
-        return room_veiled(ROOM_OFF_RECORD);
-    if (projector->held != NULL)
-        return room_make(app->session, projector->shown);
-    char *shown = where(app);
-    struct document *document = room_make(app->session, shown);
-    free(shown);
-    return document;
-}
-
 void projector_draw(struct app *app, struct box box)
 {
-    bool veiled;
-    struct document *document = document_of(app, &veiled);
+    struct projector *projector = projector_of(app);
+    char *shown = projector->held != NULL ? mem_copy(projector->shown) : where(app);
 
-    slide_draw(&projector_of(app)->slide, document, veiled, box);
-    document_free(document);
+    slide_draw(&projector->slide, app->session, shown,
+               record_is_off(app) ? ROOM_OFF_RECORD : ROOM_OPEN, box);
+    free(shown);
 }
 
 int projector_draw_foot(struct app *app, struct box row)
@@ -232,6 +216,7 @@ int projector_draw_foot(struct app *app, struct box row)
 
 void projector_forget(struct app *app)
 {
+    slide_forget(&projector_of(app)->slide);
     free(projector_of(app)->shown);
     *projector_of(app) = (struct projector){0};
 }

@@ -1,12 +1,8 @@
 #include <config.h>
 
-#include <stdlib.h>
-#include <string.h>
-
 #include "entente/report/room.h"
 #include "entente/session/session.h"
 #include "entente/text/i18n.h"
-#include "entente/text/mem.h"
 #include "entente/text/moment.h"
 #include "entente/tui/input.h"
 #include "entente/tui/keys.h"
@@ -37,8 +33,7 @@ struct room {
     bool blind;   /* what no row says (what is in focus, that it is off the record) is not seen */
     bool trouble; /* the file cannot be read now */
     struct slide slide;
-    char *shown; /* that the slide was drawn of */
-    bool helps;  /* the keys are in sight */
+    bool helps; /* the keys are in sight */
     bool over;
 };
 
@@ -59,6 +54,7 @@ static bool room_open(struct room *room, struct error *err)
     room->blind |= room->session == NULL && !signs;
     session_close(room->session);
     room->session = session;
+    slide_forget(&room->slide);
     return true;
 }
 
@@ -73,29 +69,13 @@ static void follow(struct room *room)
 
 /* --- Drawing. */
 
-static struct document *document_of(const struct room *room, bool *veiled)
+static enum room_veil veil_of(const struct room *room)
 {
     const struct log *log = session_log(room->session);
 
-    *veiled = true;
     if (log_sign_seen(log, LOG_SIGN_OFF_RECORD))
-        return room_veiled(ROOM_OFF_RECORD);
-    if (log_sign_seen(log, LOG_SIGN_ROUND))
-        return room_veiled(ROOM_ROUND);
-    *veiled = false;
-    return room_make(room->session, shown_in(room->session));
-}
-
-/* Something else begins at its top. */
-static void turn_page(struct room *room)
-{
-    const char *shown = shown_in(room->session);
-
-    if (room->shown != NULL && strcmp(room->shown, shown) == 0)
-        return;
-    free(room->shown);
-    room->shown = mem_copy(shown);
-    room->slide.top = 0;
+        return ROOM_OFF_RECORD;
+    return log_sign_seen(log, LOG_SIGN_ROUND) ? ROOM_ROUND : ROOM_OPEN;
 }
 
 static void draw_foot(const struct room *room, struct box row)
@@ -113,19 +93,16 @@ static void draw_foot(const struct room *room, struct box row)
 static void draw(struct room *room)
 {
     struct box box = term_box();
-    bool veiled;
-    struct document *document = document_of(room, &veiled);
 
-    turn_page(room);
     paint_begin();
     paint_frames(STYLE_FRAME);
     if (box.height < LEAST_HEIGHT || box.width < LEAST_WIDTH)
         paint_wrapped(box, 0, STYLE_NORMAL, _("Make the window larger"));
     else
-        slide_draw(&room->slide, document, veiled, box_rows(box, 0, -2));
+        slide_draw(&room->slide, room->session, shown_in(room->session), veil_of(room),
+                   box_rows(box, 0, -2));
     draw_foot(room, box_rows(box, box.height - 1, 1));
     paint_end();
-    document_free(document);
 }
 
 /* --- Keys. */
@@ -165,6 +142,6 @@ bool tui_room(const char *path, struct error *err)
         term_close();
     }
     session_close(room.session);
-    free(room.shown);
+    slide_forget(&room.slide);
     return opened;
 }

@@ -13,8 +13,8 @@
  * in focus among others, is strong. */
 struct document *room_make(const struct session *session, const char *shown);
 
-/* What is in its place while nothing is to be seen: a title and paragraphs. */
-enum room_veil { ROOM_ROUND, ROOM_OFF_RECORD };
+/* What is in its place while nothing is to be seen: a title, and paragraphs of one run. */
+enum room_veil { ROOM_OPEN /* all is to be seen */, ROOM_ROUND, ROOM_OFF_RECORD };
 struct document *room_veiled(enum room_veil veil);
 
 #endif

@@ -100,8 +100,9 @@ struct moment app_now(const struct app *app)
 struct place app_focus(struct app *app)
 {
     struct place place = app->screen->focus(app, app_state(app, app->screen));
-    bool withheld = app->session != NULL && session_withholds(app->session, place.item);
-    return withheld ? (struct place){0} : place;
+    if (app->session != NULL && session_withholds(app->session, place.item))
+        return (struct place){0};
+    return place;
 }
 
 static const struct screen *screen_of(enum kind kind)

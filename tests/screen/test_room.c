@@ -419,7 +419,8 @@ START_TEST(a_file_that_is_written_anew_is_read_anew)
 }
 END_TEST
 
-/* From here on this process, and what it starts, is on a system without the locks that signs are. */
+/* From here on this process, and what it starts, is on a system without the locks that signs are.
+ */
 static void lose_locks(void)
 {
 #ifdef __linux__

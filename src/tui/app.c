@@ -194,6 +194,10 @@ const struct insights *app_insights(struct app *app)
 void overlay_push(struct app *app, const struct overlay_ops *ops, void *state)
 {
     struct app_own *own = app->own;
+    if (ops->aside && !projector_allows(app)) {
+        ops->free(app, state);
+        return;
+    }
     sitting_stay(app);
     own->overlays = mem_resize(own->overlays, own->overlay_count + 1, sizeof *own->overlays);
     own->overlays[own->overlay_count++] = (struct overlay){ops, state, app->session};

@@ -93,8 +93,7 @@ void common_act(struct app *app, int action)
         app_editor(app, app_focus(app));
         break;
     case ACTION_FIELDS:
-        if (projector_allows(app))
-            all_fields(app);
+        all_fields(app);
         break;
     case ACTION_LINKS:
         links(app);
@@ -121,8 +120,7 @@ void common_act(struct app *app, int action)
         sitting_replay(app);
         break;
     case ACTION_WHY:
-        if (projector_allows(app))
-            why_open(app, app_focus(app));
+        why_open(app, app_focus(app));
         break;
     case ACTION_OFF_RECORD:
         record_turn_off(app);
@@ -131,8 +129,7 @@ void common_act(struct app *app, int action)
         topics_move_on(app);
         break;
     case ACTION_TIME:
-        if (projector_allows(app))
-            topics_open(app);
+        topics_open(app);
         break;
     case ACTION_CATCH_UP:
         catch_up_open(app);

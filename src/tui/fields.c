@@ -78,6 +78,7 @@ static void fields_free(struct app *app, void *state)
 void fields_open(struct app *app, uint32_t item)
 {
     static const struct overlay_ops ops = {
+        .aside = true,
         .keys = fields_keys,
         .draw = fields_draw,
         .input = fields_input,

@@ -276,6 +276,7 @@ static void preview_free(struct app *app, void *data)
 void preview_open(struct app *app)
 {
     static const struct overlay_ops ops = {
+        .aside = true,
         .keys = preview_keys,
         .draw = preview_draw,
         .input = preview_input,

@@ -234,6 +234,7 @@ static void panel_free(struct app *app, void *state)
 void topics_open(struct app *app)
 {
     static const struct overlay_ops ops = {
+        .aside = true,
         .keys = panel_keys,
         .draw = panel_draw,
         .input = panel_input,

@@ -138,6 +138,7 @@ static void why_free(struct app *app, void *state)
 void why_open(struct app *app, struct place place)
 {
     static const struct overlay_ops ops = {
+        .aside = true,
         .keys = why_keys,
         .draw = why_draw,
         .input = why_input,

@@ -12,6 +12,10 @@
 struct app;
 
 struct overlay_ops {
+    /* For the facilitator alone: while the room sees this screen it is not opened, and that is
+     * said. */
+    bool aside;
+
     /* Its keys, and the hints in the last row. */
     const struct binding *(*keys)(const void *state);
 
@@ -29,7 +33,7 @@ struct overlay_ops {
     void (*free)(struct app *app, void *state);
 };
 
-/* Puts an overlay on top; the state becomes the overlay's. */
+/* Puts an overlay on top, unless it is not for the room; the state becomes the overlay's. */
 void overlay_push(struct app *app, const struct overlay_ops *ops, void *state);
 
 #endif

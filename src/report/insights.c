@@ -30,14 +30,6 @@ static bool may_point(const struct session *session, uint32_t item, uint32_t par
            (partner == 0 && session_item_kind(session, item) != KIND_PARTNER);
 }
 
-/* The form; "" where naming it names a partner. */
-static const char *form_words(const struct session *session, const struct insights *insights)
-{
-    const struct partnership_form *const form = insights_form(insights);
-
-    return session_anonymous(session) && form->lone && !form->platform ? "" : form->words;
-}
-
 /* --- As text. */
 
 static void write_line(FILE *out, const struct look *look, int indent, const char *label,
@@ -59,7 +51,8 @@ static void write_reasons(FILE *out, const struct session *session, const struct
                        type->reasons[i].words);
 }
 
-static void write_overruled(FILE *out, const struct session *session, const struct look *look)
+static void write_overruled(FILE *out, const struct session *session, const struct look *look,
+                            const struct insights *insights)
 {
     const uint32_t item = session_item(session, "partnership");
     const char *const code = session_value(session, item, "type_overruled", 0);
@@ -70,7 +63,9 @@ static void write_overruled(FILE *out, const struct session *session, const stru
     char *const words = value_words(session, item, "type_overruled", code);
     char *const why = safe_copy(reason, SAFE_LINES);
 
-    look_bold(out, look, _("The room says otherwise"));
+    look_bold(out, look,
+              strcmp(code, insights_type(insights)->code) == 0 ? _("The room says so too")
+                                                               : _("The room says otherwise"));
     fprintf(out, ": %s\n", words);
     if (*why != '\0')
         write_line(out, look, INDENT, "", why);
@@ -81,7 +76,7 @@ static void write_overruled(FILE *out, const struct session *session, const stru
 static void write_type(FILE *out, const struct session *session, const struct look *look,
                        const struct insights *insights)
 {
-    const char *const form = form_words(session, insights);
+    const char *const form = form_words(session, insights_form(insights));
 
     if (*form != '\0') {
         look_bold(out, look, _("Form"));
@@ -90,7 +85,7 @@ static void write_type(FILE *out, const struct session *session, const struct lo
     look_bold(out, look, _("By the answers"));
     fprintf(out, ": %s\n", _(insights_type(insights)->label));
     write_reasons(out, session, look, insights_type(insights));
-    write_overruled(out, session, look);
+    write_overruled(out, session, look, insights);
 }
 
 static void write_insight(FILE *out, const struct session *session, const struct look *look,
@@ -219,7 +214,7 @@ void insights_write_json(FILE *out, const struct session *session)
     insights_update(insights, session);
     json_object(&json);
     json_member(&json, "file", log_path(session_log(session)));
-    json_member(&json, "form", form_words(session, insights));
+    json_member(&json, "form", form_words(session, insights_form(insights)));
     write_type_json(&json, session, insights_type(insights));
     write_overruled_json(&json, session);
     json_name(&json, "insights");

@@ -21,27 +21,25 @@ static void say_reasons(const struct summary *summary, const struct partnership_
     }
 }
 
-static void say_computed(const struct summary *summary)
+static void say_computed(const struct summary *summary, const struct partnership_type *type)
 {
-    struct partnership_type type = type_find(summary->session);
-
     summary_label(summary, 0, _("By the answers of the room"));
-    document_say(summary->document, RUN_STRONG, _(type.label));
+    document_say(summary->document, RUN_STRONG, _(type->label));
     if (!summary->brief) {
-        say_reasons(summary, &type, REASON_FOR, _("Speaks for it"));
-        say_reasons(summary, &type, REASON_AGAINST, _("Speaks against it"));
-        say_reasons(summary, &type, REASON_MISSING, _("Not discussed"));
+        say_reasons(summary, type, REASON_FOR, _("Speaks for it"));
+        say_reasons(summary, type, REASON_AGAINST, _("Speaks against it"));
+        say_reasons(summary, type, REASON_MISSING, _("Not discussed"));
     }
-    type_free(&type);
 }
 
-static void say_overruled(const struct summary *summary)
+static void say_overruled(const struct summary *summary, const struct partnership_type *type)
 {
     const uint32_t item = session_item(summary->session, "partnership");
+    const bool agrees = summary_is(summary, item, "type_overruled", type->code);
 
     if (!summary_has(summary, item, "type_overruled"))
         return;
-    summary_label(summary, 0, _("The room says otherwise"));
+    summary_label(summary, 0, agrees ? _("The room says so too") : _("The room says otherwise"));
     summary_say_value(summary, RUN_STRONG, item, "type_overruled", 0);
     if (summary_has(summary, item, "type_reason")) {
         document_say(summary->document, RUN_PLAIN, ". ");
@@ -51,6 +49,9 @@ static void say_overruled(const struct summary *summary)
 
 void summary_type(const struct summary *summary)
 {
-    say_computed(summary);
-    say_overruled(summary);
+    struct partnership_type type = type_find(summary->session);
+
+    say_computed(summary, &type);
+    say_overruled(summary, &type);
+    type_free(&type);
 }

@@ -101,6 +101,11 @@ struct partnership_form form_find(const struct session *session)
     return form;
 }
 
+const char *form_words(const struct session *session, const struct partnership_form *form)
+{
+    return session_anonymous(session) && form->lone && !form->platform ? "" : form->words;
+}
+
 void form_free(struct partnership_form *form)
 {
     free(form->words);

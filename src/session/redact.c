@@ -146,7 +146,8 @@ static void forbid(struct redaction *redaction, uint32_t cell)
     else
         redaction->blank[cell] = field != NULL && field->identifies;
     if (session_item_kind(session, at->partner) == KIND_PARTNER)
-        redaction->owner[cell] = voice_bare(redaction->record, at->item, at->partner);
+        redaction->owner[cell] =
+            voice_bare(redaction->record, at->item, session->store.fields[at->field], at->partner);
 }
 
 struct redaction *redaction_of_rule(struct session *session)

@@ -17,6 +17,13 @@ bool replace_is_due(const struct session *session, uint32_t item)
            (strcmp(status, "agreed") == 0 || strcmp(status, "done") == 0);
 }
 
+bool replace_words_stand(const struct session *session, uint32_t item)
+{
+    return replace_is_due(session, item) ||
+           (session_item_kind(session, item) == KIND_AGREEMENT &&
+            strcmp(session_value(session, item, "status", 0), "replaced") == 0);
+}
+
 /* Of the ids in a value those of what still exists. A new string. */
 static char *existing(const struct session *session, const char *ids)
 {

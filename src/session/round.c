@@ -107,14 +107,14 @@ static uint32_t *writing_order(const struct round *round)
     return partners;
 }
 
-/* Voices of a round before cannot be asked again. */
-static bool clear_voices(const struct round *round, struct step *step, struct error *err)
+/* Whoever gave a view before without saying whose cannot be asked which it was; those that were
+ * kept from a time of names are given anew too. */
+static bool clear_views(const struct round *round, struct step *step, struct error *err)
 {
     struct cell_view view;
 
     for (uint32_t cell = 0; views_next(round->session, round->item, round->field, &cell, &view);)
-        if (session_item_kind(round->session, view.partner) == KIND_VOICE &&
-            !step_set(step, round->item, round->field, view.partner, "", err))
+        if (!step_set(step, round->item, round->field, view.partner, "", err))
             return false;
     return true;
 }
@@ -124,7 +124,7 @@ static bool fill(const struct round *round, struct step *step, const uint32_t *p
 {
     const bool anonymous = session_anonymous(round->session);
 
-    if (anonymous && !clear_voices(round, step, err))
+    if (anonymous && !clear_views(round, step, err))
         return false;
     for (size_t i = 0; i < round->count; i++) {
         const struct choice *const answer = answer_of(round, partners[i]);

@@ -35,6 +35,8 @@ struct meeting {
 struct session {
     struct store store;
     uint32_t journal; /* the item "log" */
+    uint32_t about;   /* the item "session" */
+    uint32_t rule;    /* the last row of its attribution; 0: none */
     uint32_t voice;   /* session_voice */
     struct history history;
     struct meeting meeting;

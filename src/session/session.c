@@ -3,6 +3,7 @@
 #include "session-private.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "entente/text/mem.h"
 
@@ -15,13 +16,24 @@ struct session *session_new(void)
         if (schema_kind(kind)->single)
             store_item(&session->store, schema_kind(kind)->code);
     session->journal = store_item(&session->store, "log");
+    session->about = store_item(&session->store, "session");
     session->voice = store_item(&session->store, "voice-0");
     return session;
+}
+
+static void note_rule(struct session *session)
+{
+    const struct store *const store = &session->store;
+    const struct cell *const cell = &store->cells[store->rows[store->row_count - 1].cell];
+
+    if (cell->item == session->about && strcmp(store->fields[cell->field], "attribution") == 0)
+        session->rule = store->row_count - 1;
 }
 
 void session_take(struct session *session, const struct log_row *row)
 {
     store_add(&session->store, row);
+    note_rule(session);
     if (row->seq != row->step)
         return;
     history_note(session);

@@ -31,7 +31,8 @@ static uint32_t *append(uint32_t *items, size_t *count, uint32_t item)
     return items;
 }
 
-static void put(struct spread *spread, uint32_t whose, const char *value, bool room_speaks)
+/* Whether it is a place of the scale. */
+static bool put(struct spread *spread, uint32_t whose, const char *value, bool room_speaks)
 {
     for (size_t i = 0; i < spread->count; i++) {
         struct spread_place *place = &spread->places[i];
@@ -40,7 +41,9 @@ static void put(struct spread *spread, uint32_t whose, const char *value, bool r
         place->whose = append(place->whose, &place->count, whose);
         spread->given++;
         spread->apart += room_speaks && !place->room;
+        return true;
     }
+    return false;
 }
 
 struct spread spread_of(const struct session *session, uint32_t item, const char *field)
@@ -48,6 +51,7 @@ struct spread spread_of(const struct session *session, uint32_t item, const char
     const char *const room = session_value(session, item, field, 0);
     struct spread spread = {0};
     struct cell_view view;
+    bool voices = false; /* whose they are, and so who has not spoken, is not known */
 
     places_make(&spread, schema_field(session_item_kind(session, item), field), room);
     for (uint32_t partner = 0; (partner = session_next(session, KIND_PARTNER, partner)) != 0;) {
@@ -62,8 +66,8 @@ struct spread spread_of(const struct session *session, uint32_t item, const char
     }
     for (uint32_t cell = 0; views_next(session, item, field, &cell, &view);)
         if (session_item_kind(session, view.partner) == KIND_VOICE)
-            put(&spread, view.partner, view.value, *room != '\0');
-    if (session_anonymous(session)) {
+            voices = put(&spread, view.partner, view.value, *room != '\0') || voices;
+    if (session_anonymous(session) || voices) {
         free(spread.missing);
         free(spread.absent);
         spread.missing = spread.absent = NULL;

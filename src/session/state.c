@@ -139,16 +139,22 @@ bool session_next_cell(const struct session *session, uint32_t item, uint32_t *c
     return true;
 }
 
-enum attribution session_attribution(const struct session *session)
+static enum attribution rule_of(const char *rule)
 {
     static const char *const rules[] = {"name", "organisation", "type", "none"};
-    uint32_t item = session_item(session, "session");
-    const char *rule = session_value(session, item, "attribution", 0);
 
     for (enum attribution i = ATTRIBUTION_NAME; i <= ATTRIBUTION_NONE; i++)
         if (strcmp(rule, rules[i]) == 0)
             return i;
     return ATTRIBUTION_ORGANISATION;
+}
+
+enum attribution session_attribution(const struct session *session)
+{
+    const enum attribution then = rule_of(session_value(session, session->about, "attribution", 0));
+    const enum attribution now = rule_of(store_value(&session->store, session->rule));
+
+    return now > then ? now : then;
 }
 
 bool session_anonymous(const struct session *session)

@@ -14,6 +14,7 @@ struct assignment {
 
 struct voice_link {
     uint32_t item;
+    uint32_t question; /* a field */
     uint32_t partner;
     uint32_t voice;
 };
@@ -53,9 +54,9 @@ char *refs_resolve(const struct step *step, const struct field *field, const cha
 
 /* The voice that keeps the view of a partner on an item: one for each question, drawn by lot, so
  * that neither its number nor its other views tell whose it is. */
-uint32_t voice_for(struct step *step, uint32_t item, uint32_t partner);
+uint32_t voice_for(struct step *step, uint32_t item, const char *field, uint32_t partner);
 
 /* The same, and nothing is said of what kind of organisation it is. */
-uint32_t voice_bare(struct step *step, uint32_t item, uint32_t partner);
+uint32_t voice_bare(struct step *step, uint32_t item, const char *field, uint32_t partner);
 
 #endif

@@ -3,7 +3,9 @@
 #include "step-private.h"
 
 #include <stdlib.h>
+#include <string.h>
 
+#include "entente/session/replace.h"
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
 
@@ -26,6 +28,14 @@ static bool refuse_identity(const struct field *field, struct error *err)
                      _("%s is not kept: the rule of attribution of this session leaves names out; "
                        "change the rule first if the room agrees"),
                      _(field->label));
+}
+
+static bool refuse_agreed(const struct step *step, uint32_t item, struct error *err)
+{
+    return error_set(err,
+                     _("the words of %s stay as they were agreed: add an agreement that replaces "
+                       "it, or, to mend a slip, set its status back to proposed first"),
+                     session_item_id(step->session, item));
 }
 
 /* Whose view may stand with the field: 0 is the room's. */
@@ -53,6 +63,14 @@ static char *value_of(const struct step *step, uint32_t item, const struct field
     return schema_accept(session_item_kind(step->session, item), field, given, err);
 }
 
+/* A view that the partner gave while names were kept is its own to take back. */
+static bool is_kept(const struct session *session, uint32_t item, const char *field,
+                    uint32_t partner)
+{
+    return session_item_kind(session, partner) == KIND_PARTNER &&
+           *session_value(session, item, field, partner) != '\0';
+}
+
 /* Puts a voice in the place of a partner that is not to be named. */
 static bool view_of_voice(struct step *step, uint32_t item, const char *field, uint32_t *partner,
                           bool clears, struct error *err)
@@ -62,9 +80,11 @@ static bool view_of_voice(struct step *step, uint32_t item, const char *field, u
 
     if (any && clears)
         *partner = session_newest_voice(session, item, field);
+    else if (clears && is_kept(session, item, field, *partner))
+        return true;
     else if (any ||
              (session_anonymous(session) && session_item_kind(session, *partner) == KIND_PARTNER))
-        *partner = voice_for(step, item, *partner);
+        *partner = voice_for(step, item, field, *partner);
     if (any && *partner == 0)
         return error_set(err, _("no view was given in this sitting that could be taken back"));
     return true;
@@ -82,6 +102,8 @@ bool step_set(struct step *step, uint32_t item, const char *code, uint32_t partn
         return false;
     if (field->identifies && *given && session_anonymous(session))
         return refuse_identity(field, err);
+    if (strcmp(code, "text") == 0 && replace_words_stand(session, item))
+        return refuse_agreed(step, item, err);
     char *value = value_of(step, item, field, given, err);
     if (!value)
         return false;

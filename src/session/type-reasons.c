@@ -173,7 +173,8 @@ static void add_missing(const struct session *session, struct partnership_type *
     const uint32_t item = session_item(session, "partnership");
 
     for (size_t i = 0; i < sizeof needed / sizeof *needed; i++)
-        if (*session_value(session, item, needed[i].field, 0) == '\0')
+        if (schema_choice(schema_field(KIND_PARTNERSHIP, needed[i].field),
+                          session_value(session, item, needed[i].field, 0)) == NULL)
             add(type,
                 (struct reason){REASON_MISSING, item, needed[i].field, 0,
                                 mem_printf(_("The room has not said %s"), _(needed[i].words))});

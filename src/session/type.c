@@ -37,6 +37,15 @@ static const char *mark_of(const struct session *session, const char *id)
     return session_exists(session, item) ? session_value(session, item, "mark", 0) : "";
 }
 
+/* What the room said, where it is one of the answers. */
+static const char *said(const struct session *session, const char *field)
+{
+    const char *const value =
+        session_value(session, session_item(session, "partnership"), field, 0);
+
+    return schema_choice(schema_field(KIND_PARTNERSHIP, field), value) != NULL ? value : "";
+}
+
 static bool has_funder(const struct session *session)
 {
     for (uint32_t i = 0; (i = session_next(session, KIND_PARTNER, i)) != 0;)
@@ -71,12 +80,12 @@ static struct answers answers_of(const struct session *session)
 {
     const uint32_t item = session_item(session, "partnership");
     struct answers answers = {
-        .equality = session_value(session, item, "equality", 0),
-        .accountability = session_value(session, item, "accountability", 0),
-        .autonomy = session_value(session, item, "autonomy", 0),
-        .driver = session_value(session, item, "driver", 0),
-        .goals_shared = session_value(session, item, "goals_shared", 0),
-        .position = atoi(session_value(session, item, "position", 0)),
+        .equality = said(session, "equality"),
+        .accountability = said(session, "accountability"),
+        .autonomy = said(session, "autonomy"),
+        .driver = said(session, "driver"),
+        .goals_shared = said(session, "goals_shared"),
+        .position = atoi(said(session, "position")),
         .funder = has_funder(session),
         .relations = is(mark_of(session, "factor-relations"), "in-place"),
         .undivided = is(mark_of(session, "aspect-division"), "not-in-place"),

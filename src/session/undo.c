@@ -1,11 +1,25 @@
 #include <config.h>
 
+#include <string.h>
+
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
 #include "step-private.h"
 
+/* Whether the value says who somebody is, and whose a view is, where the rule leaves that out. */
+static bool names(const struct session *session, const struct cell *cell, const char *value)
+{
+    const struct store *const store = &session->store;
+    const struct field *const field =
+        schema_field(store->items[cell->item].kind, store->fields[cell->field]);
+
+    return session_anonymous(session) && *value != '\0' && strcmp(value, SCHEMA_REDACTED) != 0 &&
+           ((field != NULL && field->identifies) ||
+            store->items[cell->partner].kind == KIND_PARTNER);
+}
+
 /* Writes again what stood before the step: the first of its rows for a cell knows that. */
-static void restore_before(struct step *undo, struct step_span span)
+static bool restore_before(struct step *undo, struct step_span span, struct error *err)
 {
     struct session *session = undo->session;
     const struct store *store = &session->store;
@@ -14,9 +28,13 @@ static void restore_before(struct step *undo, struct step_span span)
     for (uint32_t seq = span.last; seq >= span.first; seq--) {
         const struct cell *cell = &store->cells[store->rows[seq].cell];
         const char *before = store->rows[store->rows[seq].before].value;
+        if (cell->item != log && names(session, cell, before))
+            return error_set(err, _("what stood there before is not written again: the rule of "
+                                    "attribution of this session leaves names out"));
         if (cell->item != log)
             step_assign(undo, cell->item, cell->field, cell->partner, mem_copy(before));
     }
+    return true;
 }
 
 static bool reverse(struct session *session, uint32_t step, struct error *err)
@@ -26,8 +44,10 @@ static bool reverse(struct session *session, uint32_t step, struct error *err)
 
     step_assign_always(undo, session_item(session, "log"), store_field(&session->store, "undid"), 0,
                        mem_printf("%u", span.last));
-    restore_before(undo, span);
-    return step_commit(undo, NULL, err);
+    if (restore_before(undo, span, err))
+        return step_commit(undo, NULL, err);
+    step_cancel(undo);
+    return false;
 }
 
 bool session_undo(struct session *session, uint32_t *reversed, struct error *err)

@@ -62,15 +62,50 @@ bool session_names_one(const struct session *session, uint32_t item, const char 
     return count < 2;
 }
 
-/* Under the rule type a voice has the partner's type, unless only one partner has it: that would be
- * a name. */
+/* The number of partners with whose type a voice would be a name: nobody else is of it. */
+static uint32_t count_lone(const struct session *session)
+{
+    uint32_t count = 0;
+
+    for (uint32_t i = 0; (i = session_next(session, KIND_PARTNER, i)) != 0;) {
+        const char *type = session_value(session, i, "type", 0);
+        count += *type == '\0' || count_of_type(session, type) == 1;
+    }
+    return count;
+}
+
+/* The type, of those that several partners are of, that the fewest are; "" where there is none. */
+static const char *rarest_type(const struct session *session)
+{
+    const char *rarest = "";
+    uint32_t least = UINT32_MAX;
+
+    for (uint32_t i = 0; (i = session_next(session, KIND_PARTNER, i)) != 0;) {
+        const char *type = session_value(session, i, "type", 0);
+        const uint32_t count = *type != '\0' ? count_of_type(session, type) : 0;
+        if (count > 1 && count < least) {
+            rarest = type;
+            least = count;
+        }
+    }
+    return rarest;
+}
+
+/* Whether a voice of that type, and one without a type, could still be of several partners. */
+static bool may_have_type(const struct session *session, const char *type)
+{
+    return *type != '\0' && count_of_type(session, type) > 1 &&
+           (count_lone(session) != 1 || strcmp(type, rarest_type(session)) != 0);
+}
+
+/* Under the rule type a voice has the partner's type, unless that, or that the others have one,
+ * would be a name. */
 static void voice_type(struct step *step, uint32_t voice, uint32_t partner)
 {
     struct session *session = step->session;
     const char *type = session_value(session, partner, "type", 0);
 
-    if (session_attribution(session) == ATTRIBUTION_TYPE && *type &&
-        count_of_type(session, type) > 1)
+    if (session_attribution(session) == ATTRIBUTION_TYPE && may_have_type(session, type))
         step_assign(step, voice, store_field(&session->store, "type"), 0, mem_copy(type));
 }
 
@@ -93,37 +128,50 @@ uint32_t session_newest_voice(const struct session *session, uint32_t item, cons
     return 0;
 }
 
-static uint32_t voice_linked(const struct step *step, uint32_t item, uint32_t partner)
+/* The field that a question is kept in: a reason goes with its mark, a reservation with the
+ * support.
+ */
+static uint32_t question_of(struct session *session, const char *field)
+{
+    const char *const code = strcmp(field, "reason") == 0        ? "mark"
+                             : strcmp(field, "reservation") == 0 ? "support"
+                                                                 : field;
+
+    return store_field(&session->store, code);
+}
+
+static uint32_t voice_linked(const struct step *step, struct voice_link of)
 {
     for (uint32_t i = 0; i < step->voice_count; i++)
-        if (step->voices[i].item == item && step->voices[i].partner == partner)
+        if (step->voices[i].item == of.item && step->voices[i].question == of.question &&
+            step->voices[i].partner == of.partner)
             return step->voices[i].voice;
     return 0;
 }
 
-static uint32_t voice_link(struct step *step, uint32_t item, uint32_t partner)
+static uint32_t voice_link(struct step *step, struct voice_link link)
 {
-    uint32_t voice = voice_new(step->session);
-
+    link.voice = voice_new(step->session);
     step->voices = mem_resize(step->voices, step->voice_count + 1, sizeof *step->voices);
-    step->voices[step->voice_count++] =
-        (struct voice_link){.item = item, .partner = partner, .voice = voice};
-    return voice;
+    step->voices[step->voice_count++] = link;
+    return link.voice;
 }
 
-uint32_t voice_bare(struct step *step, uint32_t item, uint32_t partner)
+uint32_t voice_bare(struct step *step, uint32_t item, const char *field, uint32_t partner)
 {
-    uint32_t voice = voice_linked(step, item, partner);
+    const struct voice_link link = {item, question_of(step->session, field), partner, 0};
+    uint32_t voice = voice_linked(step, link);
 
-    return voice ? voice : voice_link(step, item, partner);
+    return voice ? voice : voice_link(step, link);
 }
 
-uint32_t voice_for(struct step *step, uint32_t item, uint32_t partner)
+uint32_t voice_for(struct step *step, uint32_t item, const char *field, uint32_t partner)
 {
-    uint32_t voice = voice_linked(step, item, partner);
+    const struct voice_link link = {item, question_of(step->session, field), partner, 0};
+    uint32_t voice = voice_linked(step, link);
 
     if (voice == 0) {
-        voice = voice_link(step, item, partner);
+        voice = voice_link(step, link);
         voice_type(step, voice, partner);
     }
     return voice;

@@ -42,6 +42,7 @@ struct secret_round {
     bool typed;                  /* something, by the one at the keyboard: */
     const struct choice *choice; /* NULL: no view */
     struct error err;
+    struct passages revealed;
 };
 
 static const struct binding keys_scale[] = {
@@ -81,7 +82,13 @@ static const struct binding keys_ready[] = {
 
 static const struct binding keys_revealed[] = {
     {K_ENTER, K_ESC, 'q', ACTION_BACK, N_("back"), N_("Back to the screen.")},
-    {K_CTRL('c'), ' ', 0, ACTION_BACK, NULL, NULL},
+    {K_CTRL('c'), 0, 0, ACTION_BACK, NULL, NULL},
+    {K_DOWN, 'j', 0, ACTION_DOWN, NULL, N_("A line down, where more is than fits.")},
+    {K_UP, 'k', 0, ACTION_UP, NULL, N_("A line up.")},
+    {K_PAGE_DOWN, ' ', 0, ACTION_PAGE_DOWN, NULL, N_("A page down.")},
+    {K_PAGE_UP, K_CTRL('b'), 0, ACTION_PAGE_UP, NULL, N_("A page up.")},
+    {K_HOME, 'g', 0, ACTION_FIRST, NULL, N_("To the top.")},
+    {K_END, 'G', 0, ACTION_LAST, NULL, N_("To the end.")},
     {0},
 };
 
@@ -202,22 +209,21 @@ static void draw_ready(const struct secret_round *state, struct box box)
         draw_text(box, y + 1, STYLE_ERROR, state->err.text);
 }
 
-static void draw_revealed(struct app *app, const struct secret_round *state, struct box box)
+static void draw_revealed(struct app *app, struct secret_round *state, struct box box)
 {
-    struct passages passages = {0};
+    struct passages *passages = &state->revealed;
 
-    passages_begin(&passages);
-    spread_pane_add(app->session, &passages, state->place.item, state->place.field);
-    if (passages.count == 0)
-        passages_add(&passages, (struct passage){.text = mem_copy(_("Nobody gave a view."))});
-    passages_end(&passages);
-    passages_draw(&passages, box, false);
-    passages_free(&passages);
+    passages_begin(passages);
+    spread_pane_add(app->session, passages, state->place.item, state->place.field);
+    if (passages->count == 0)
+        passages_add(passages, (struct passage){.text = mem_copy(_("Nobody gave a view."))});
+    passages_end(passages);
+    passages_draw(passages, box, false);
 }
 
 static void round_draw(struct app *app, void *data, struct box box)
 {
-    const struct secret_round *state = data;
+    struct secret_round *state = data;
     struct box below = box_rows(box, BAR, -1);
 
     paint_clear(below);
@@ -309,6 +315,8 @@ static bool round_input(struct app *app, void *data, const struct input *in, int
         type(state, NULL);
     else if (action >= ROUND_CHOICE && action < ROUND_NONE)
         type_choice(state, action - ROUND_CHOICE);
+    else
+        passages_act(&state->revealed, action);
     return true;
 }
 
@@ -318,6 +326,7 @@ static void round_release(struct app *app, void *data)
 
     (void)app;
     round_free(state->round);
+    passages_free(&state->revealed);
     explicit_bzero(state, sizeof *state);
     free(state);
 }

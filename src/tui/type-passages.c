@@ -80,9 +80,17 @@ static void add_overruled(struct app *app, struct passages *passages)
                            });
 }
 
+static void add_form(struct app *app, struct passages *passages)
+{
+    const char *words = form_words(app->session, insights_form(app_insights(app)));
+    if (*words != '\0')
+        passages_add(passages, (struct passage){.text = mem_printf(_("Form: %s"), words)});
+}
+
 void type_passages_add(struct app *app, struct passages *passages, enum type_extent extent)
 {
     const struct partnership_type *type = insights_type(app_insights(app));
+    add_form(app, passages);
     passages_add(passages, (struct passage){
                                .text = mem_printf(_("By the answers: %s"), _(type->label)),
                                .style = STYLE_STRONG,

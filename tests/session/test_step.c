@@ -196,9 +196,67 @@ START_TEST(a_voice_has_a_type_only_where_two_partners_share_it)
     ck_assert_str_eq(session_value(session, voice, "type", 0), "");
 
     make_row(session, "partner-3", "type", "", "government", 0);
+    make_row(session, "partner-4", "type", "", "funder", 0);
     set(session, "factor-roles", "mark", "partner-1", "partly");
     voice = the_voice(session, "factor-roles");
     ck_assert_str_eq(session_value(session, voice, "type", 0), "government");
+    session_close(session);
+}
+END_TEST
+
+/* Of governments and one CSO: a voice without a type would be that of the CSO. */
+START_TEST(a_voice_without_a_type_is_never_the_only_one)
+{
+    struct session *session = make_meeting();
+
+    set(session, "session", "attribution", "", "type");
+    make_row(session, "partner-3", "type", "", "government", 0);
+    set(session, "factor-roles", "mark", "partner-1", "partly");
+    uint32_t voice = the_voice(session, "factor-roles");
+    ck_assert_str_eq(session_value(session, voice, "type", 0), "");
+    session_close(session);
+}
+END_TEST
+
+START_TEST(the_words_of_an_agreement_stay_once_agreed)
+{
+    struct session *session = make_meeting();
+    struct error err;
+
+    make_row(session, "agreement-1", "text", "", "We meet each quarter.", 0);
+    set(session, "agreement-1", "status", "", "agreed");
+    ck_assert(!session_set(session, session_item(session, "agreement-1"), "text", 0,
+                           "We meet each year.", NULL, &err));
+    ck_assert_ptr_nonnull(strstr(err.text, "set its status back to proposed first"));
+    set(session, "agreement-1", "status", "", "proposed");
+    set(session, "agreement-1", "text", "", "We meet each year.");
+    session_close(session);
+}
+END_TEST
+
+START_TEST(undo_writes_no_name_where_names_are_left_out)
+{
+    struct session *session = make_meeting();
+    struct error err;
+    uint32_t reversed;
+
+    set(session, "session", "attribution", "", "none");
+    set(session, "partner-1", "name", "", "");
+    const uint32_t rows = session_rows(session);
+    ck_assert(!session_undo(session, &reversed, &err));
+    ck_assert_ptr_nonnull(strstr(err.text, "leaves names out"));
+    ck_assert_uint_eq(session_rows(session), rows);
+    session_close(session);
+}
+END_TEST
+
+START_TEST(the_rule_of_now_holds_for_the_past_too)
+{
+    struct session *session = make_meeting();
+
+    set(session, "session", "attribution", "", "none");
+    session_seek(session, 2);
+    ck_assert(session_anonymous(session));
     session_close(session);
 }
 END_TEST
@@ -301,6 +359,10 @@ Suite *suite_step(void)
     tcase_add_test(tcase, without_names_an_identifying_field_is_refused);
     tcase_add_test(tcase, without_names_a_view_goes_to_a_voice_of_one_question);
     tcase_add_test(tcase, a_voice_has_a_type_only_where_two_partners_share_it);
+    tcase_add_test(tcase, a_voice_without_a_type_is_never_the_only_one);
+    tcase_add_test(tcase, the_words_of_an_agreement_stay_once_agreed);
+    tcase_add_test(tcase, undo_writes_no_name_where_names_are_left_out);
+    tcase_add_test(tcase, the_rule_of_now_holds_for_the_past_too);
     tcase_add_test(tcase, a_sitting_says_who_opened_and_what_was_shown);
     tcase_add_test(tcase, what_a_room_watches_is_written_at_once);
     tcase_add_test(tcase, what_was_undone_can_be_put_back_after_the_room_moved_on);

@@ -1,5 +1,6 @@
 #include <config.h>
 
+#include "entente/session/insight.h"
 #include "entente/session/type.h"
 #include "rows.h"
 #include "suites.h"
@@ -188,6 +189,24 @@ static bool has_reason(enum reason_side side, const char *words, struct reason *
     return has;
 }
 
+/* As a spreadsheet may leave them: nothing is answered, and every insight still says something. */
+START_TEST(codes_that_are_not_known_are_no_answers)
+{
+    struct insights *insights = insights_new();
+
+    set("partnership equality -", "Yes");
+    set("partnership accountability -", "Mutual");
+    set("partnership autonomy -", "Yes");
+    set("partnership driver -", "Both");
+    set("partnership goals_shared -", "Assumed");
+    set("partnership position -", "2nd");
+    insights_update(insights, session);
+    ck_assert_str_eq(insights_type(insights)->code, "undecided");
+    ck_assert_uint_eq(insights_type(insights)->count, 5);
+    insights_free(insights);
+}
+END_TEST
+
 START_TEST(a_funder_counts_by_either_type)
 {
     struct reason reason;
@@ -286,6 +305,7 @@ Suite *suite_type(void)
     tcase_add_loop_test(table, the_first_rule_that_matches_gives_the_code, 0, 2);
     suite_add_tcase(suite, table);
     tcase_add_checked_fixture(tcase, setup, teardown);
+    tcase_add_test(tcase, codes_that_are_not_known_are_no_answers);
     tcase_add_test(tcase, a_funder_counts_by_either_type);
     tcase_add_test(tcase, a_driver_of_their_own_is_named);
     tcase_add_test(tcase, nobody_is_named_where_the_rule_forbids_it);

@@ -11,6 +11,9 @@
 /* Whether the words of the item are agreed on, so that they are replaced instead of edited. */
 bool replace_is_due(const struct session *session, uint32_t item);
 
+/* Whether they stay as they are: agreed on, done, or replaced already. */
+bool replace_words_stand(const struct session *session, uint32_t item);
+
 /* Adds a new agreement with those words to the step: it has the type, owner, date and subjects of
  * the old one, is proposed, and handles the dilemmas that the old one handled. The old one is then
  * replaced by it. Gives the new item; 0 with an error, for a step to be cancelled. */

@@ -120,6 +120,8 @@ bool session_withholds_step(const struct session *session, uint32_t step);
 /* --- The rule of attribution. */
 
 enum attribution { ATTRIBUTION_NAME, ATTRIBUTION_ORGANISATION, ATTRIBUTION_TYPE, ATTRIBUTION_NONE };
+/* The stricter one of that moment and of the end: what is not to be said now is not to be said of
+ * then either. */
 enum attribution session_attribution(const struct session *session);
 /* Whether views are kept without saying whose: under type and none. */
 bool session_anonymous(const struct session *session);

@@ -20,6 +20,10 @@ struct partnership_form {
                     partners have a type */
 };
 
+/* The form as it may be said: "" too where the rule of attribution is against it. The form's own.
+ */
+const char *form_words(const struct session *session, const struct partnership_form *form);
+
 /* Free with form_free. */
 struct partnership_form form_find(const struct session *session);
 void form_free(struct partnership_form *form);

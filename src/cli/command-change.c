@@ -155,10 +155,10 @@ static void warn_of_names(struct session *session, enum attribution before)
 
     if (rows > 0) {
         error_set(&said,
-                  P_("What was recorded before still says who: %u row. To take that out for good: "
-                     "entente redact %s --rule",
-                     "What was recorded before still says who: %u rows. To take that out for "
-                     "good: entente redact %s --rule",
+                  P_("The file still says who in %u row that was recorded before; no output "
+                     "shows it. To take that out for good: entente redact %s --rule",
+                     "The file still says who in %u rows that were recorded before; no output "
+                     "shows it. To take that out for good: entente redact %s --rule",
                      rows),
                   rows, log_path(session_log(session)));
         out_say(said.text);

@@ -8,6 +8,7 @@
 #include "out.h"
 
 #include "entente/log/file.h"
+#include "entente/session/redact.h"
 #include "entente/session/when.h"
 #include "entente/session/words.h"
 #include "entente/text/i18n.h"
@@ -60,7 +61,10 @@ struct session *operand_read_at(const struct args *args, struct error *err)
     const char *const when = args_option(args, "at");
     uint32_t steps_done;
 
-    if (session == NULL || when == NULL)
+    if (session == NULL)
+        return NULL;
+    redaction_veil(session);
+    if (when == NULL)
         return session;
     if (when_read(session, when, &steps_done, err)) {
         session_seek(session, steps_done);

@@ -19,8 +19,9 @@ struct session *operand_read(const struct args *args, size_t index, struct error
 /* Says on stderr what of the session may be missing in what is read of its file. */
 void operand_warn(const struct session *session);
 
-/* The session that the first operand names, at the moment that --at names; at its end without the
- * option. NULL with an error. */
+/* The session that the first operand names, without what its rule of attribution forbids
+ * (redaction_veil), at the moment that --at names; at its end without the option. NULL with an
+ * error. */
 struct session *operand_read_at(const struct args *args, struct error *err);
 
 /* Its row in the options of a command. */

@@ -252,8 +252,8 @@ static const char *view_code(const struct diff *diff, const struct diff_cell *ce
     if (cell->voices)
         return "voices";
     return cell->partner_after != 0 || cell->partner_before == 0
-               ? session_item_id(diff->after, cell->partner_after)
-               : session_item_id(diff->before, cell->partner_before);
+               ? session_item_id(diff->after, session_whose(diff->after, cell->partner_after))
+               : session_item_id(diff->before, session_whose(diff->before, cell->partner_before));
 }
 
 static void write_cell_json(struct json *json, const struct diff *diff,

@@ -4,16 +4,16 @@
 #include <string.h>
 
 #include "entente/log/file.h"
-#include "entente/session/session.h"
 #include "entente/text/mem.h"
 #include "identity.h"
+#include "session-private.h"
 
 /* The row as the new file has it: what columns of this file alone say stays behind. */
 static struct log_row branched(const struct session *session, uint32_t seq, const char *id)
 {
     struct log_row row = {0};
 
-    session_row(session, seq, &row);
+    session_row_kept(session, seq, &row);
     row.extra = "";
     if (strcmp(row.item, "log") == 0 && strcmp(row.field, "id") == 0) {
         row.value = id;

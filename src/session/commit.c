@@ -26,7 +26,7 @@ void step_rows(const struct session *session, const struct assignment *assignmen
             .step = before + count,
             .time = now,
             .item = store->items[assignments[i].item].id,
-            .field = store->fields[assignments[i].field],
+            .field = store->fields[assignments[i].field].code,
             .partner = store->items[assignments[i].partner].id,
             .value = assignments[i].value,
             .value_len = strlen(assignments[i].value),

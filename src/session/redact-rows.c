@@ -15,7 +15,8 @@ static bool may_name(const struct redaction *redaction, uint32_t cell)
 {
     const struct store *const store = &redaction->session->store;
     const enum kind kind = store->items[store->cells[cell].item].kind;
-    const struct field *const field = schema_field(kind, store->fields[store->cells[cell].field]);
+    const char *const code = store->fields[store->cells[cell].field].code;
+    const struct field *const field = schema_field(kind, code);
 
     return field == NULL || field->refs != 0 || (kind == KIND_LOG && field->hidden);
 }
@@ -67,8 +68,9 @@ static bool redact_value(const struct redaction *redaction, uint32_t cell, struc
     return true;
 }
 
-bool redaction_row(const struct redaction *redaction, uint32_t seq, struct log_row *row,
-                   char **made)
+/* The row as it will be, where it stands. */
+static bool redact_row(const struct redaction *redaction, uint32_t seq, struct log_row *row,
+                       char **made)
 {
     const struct store *const store = &redaction->session->store;
     const uint32_t cell = store->rows[seq].cell;
@@ -76,7 +78,7 @@ bool redaction_row(const struct redaction *redaction, uint32_t seq, struct log_r
     const uint32_t owner = redaction->owner[cell];
 
     *made = NULL;
-    session_row(redaction->session, seq, row);
+    session_row_kept(redaction->session, seq, row);
     bool changed = redact_value(redaction, cell, row, made);
     if (redaction->gone[at->item]) {
         row->item = SCHEMA_REDACTED;
@@ -91,6 +93,18 @@ bool redaction_row(const struct redaction *redaction, uint32_t seq, struct log_r
     return changed;
 }
 
+bool redaction_row(const struct redaction *redaction, uint32_t seq, struct log_row *row,
+                   char **made)
+{
+    struct log_row place;
+    const bool changed = redact_row(redaction, redaction->from[seq], row, made);
+
+    session_row_kept(redaction->session, seq, &place);
+    row->seq = place.seq;
+    row->time = place.time;
+    return changed;
+}
+
 /* --- In memory. */
 
 static void apply_values(const struct redaction *redaction, struct store *store)
@@ -99,7 +113,7 @@ static void apply_values(const struct redaction *redaction, struct store *store)
         struct log_row row;
         char *made;
 
-        if (redaction_row(redaction, seq, &row, &made))
+        if (redact_row(redaction, seq, &row, &made))
             store_row_give(store, seq, row.value, row.value_len);
         free(made);
     }
@@ -111,7 +125,7 @@ static void apply_extras(const struct redaction *redaction, struct store *store)
         struct log_row row;
         char *made;
 
-        if (redaction_row(redaction, store->extras[i].row, &row, &made))
+        if (redact_row(redaction, store->extras[i].row, &row, &made))
             store->extras[i].cells = "";
         free(made);
     }
@@ -129,6 +143,18 @@ static void apply_names(const struct redaction *redaction, struct store *store)
             store_cell_give(store, cell, redaction->owner[cell]);
 }
 
+static void apply_order(const struct redaction *redaction, struct store *store)
+{
+    struct row *const rows = mem_resize(NULL, redaction->rows, sizeof *rows);
+
+    for (uint32_t row = 0; row < redaction->rows; row++)
+        rows[row] = store->rows[redaction->from[row]];
+    for (uint32_t row = 1; row < redaction->rows; row++)
+        store_row_take(store, row, &rows[row]);
+    free(rows);
+    store_relink(store);
+}
+
 void redaction_apply(const struct redaction *redaction)
 {
     struct store *const store = &redaction->session->store;
@@ -138,5 +164,6 @@ void redaction_apply(const struct redaction *redaction)
     apply_extras(redaction, store);
     apply_values(redaction, store);
     apply_names(redaction, store);
+    apply_order(redaction, store);
     store_seek(store, position);
 }

@@ -1,5 +1,6 @@
 #include <config.h>
 
+#include "lot.h"
 #include "redact-private.h"
 
 #include <stdlib.h>
@@ -19,7 +20,7 @@ static const struct field *field_of(const struct redaction *redaction, uint32_t 
     const struct store *const store = &redaction->session->store;
     const struct cell *const at = &store->cells[cell];
 
-    return schema_field(store->items[at->item].kind, store->fields[at->field]);
+    return schema_field(store->items[at->item].kind, store->fields[at->field].code);
 }
 
 /* --- The words that go. */
@@ -89,6 +90,10 @@ static struct redaction *redaction_new(struct session *session)
     redaction->blank = mem_zalloc(redaction->cells * sizeof *redaction->blank);
     redaction->owner = mem_zalloc(redaction->cells * sizeof *redaction->owner);
     redaction->gone = mem_zalloc(redaction->items * sizeof *redaction->gone);
+    redaction->rows = session->store.row_count;
+    redaction->from = mem_resize(NULL, redaction->rows, sizeof *redaction->from);
+    for (uint32_t row = 0; row < redaction->rows; row++)
+        redaction->from[row] = row;
     redaction->record = step_begin(session);
     return redaction;
 }
@@ -116,7 +121,7 @@ struct redaction *redaction_of_field(struct session *session, uint32_t item, con
     }
     struct redaction *const redaction = redaction_new(session);
     for (uint32_t cell = store->items[item].first_cell; cell != 0; cell = store->cells[cell].next)
-        redaction->blank[cell] = strcmp(store->fields[store->cells[cell].field], code) == 0;
+        redaction->blank[cell] = strcmp(store->fields[store->cells[cell].field].code, code) == 0;
     record(redaction, mem_printf("%s %s", store->items[item].id, code));
     collect_words(redaction, false);
     return redaction;
@@ -139,15 +144,27 @@ static void forbid(struct redaction *redaction, uint32_t cell)
 {
     const struct session *const session = redaction->session;
     const struct cell *const at = &session->store.cells[cell];
-    const struct field *const field = field_of(redaction, cell);
 
     if (session_item_kind(session, at->item) == KIND_VOICE)
         redaction->blank[cell] = session_attribution(session) == ATTRIBUTION_NONE;
     else
-        redaction->blank[cell] = field != NULL && field->identifies;
+        redaction->blank[cell] = store_identifies(&session->store, cell);
     if (session_item_kind(session, at->partner) == KIND_PARTNER)
-        redaction->owner[cell] =
-            voice_bare(redaction->record, at->item, session->store.fields[at->field], at->partner);
+        redaction->owner[cell] = voice_bare(redaction->record, at->item,
+                                            session->store.fields[at->field].code, at->partner);
+}
+
+/* By lot: voices are made on the way, and must not stand in the order of the partners. */
+static void forbid_all(struct redaction *redaction)
+{
+    uint32_t *const cells = mem_resize(NULL, redaction->cells, sizeof *cells);
+
+    for (uint32_t cell = 0; cell < redaction->cells; cell++)
+        cells[cell] = cell;
+    lot_shuffle(cells + 1, redaction->cells - 1);
+    for (uint32_t i = 1; i < redaction->cells; i++)
+        forbid(redaction, cells[i]);
+    free(cells);
 }
 
 struct redaction *redaction_of_rule(struct session *session)
@@ -155,10 +172,22 @@ struct redaction *redaction_of_rule(struct session *session)
     struct redaction *const redaction = redaction_new(session);
 
     record(redaction, mem_copy("names"));
-    for (uint32_t cell = 1; session_anonymous(session) && cell < redaction->cells; cell++)
-        forbid(redaction, cell);
+    if (session_anonymous(session)) {
+        forbid_all(redaction);
+        redaction_mix(redaction);
+    }
     collect_words(redaction, true);
     return redaction;
+}
+
+void redaction_veil(struct session *session)
+{
+    if (!session_anonymous(session))
+        return;
+    struct redaction *const redaction = redaction_of_rule(session);
+
+    redaction_apply(redaction);
+    redaction_free(redaction);
 }
 
 void redaction_free(struct redaction *redaction)
@@ -171,6 +200,7 @@ void redaction_free(struct redaction *redaction)
     free(redaction->blank);
     free(redaction->owner);
     free(redaction->gone);
+    free(redaction->from);
     step_cancel(redaction->record);
     free(redaction);
 }
@@ -244,7 +274,7 @@ static bool holds_words(const struct redaction *redaction, uint32_t seq)
 {
     struct log_row row;
 
-    session_row(redaction->session, seq, &row);
+    session_row_kept(redaction->session, seq, &row);
     for (uint32_t i = 0; i < redaction->word_count; i++)
         if (utf8_find(row.value, redaction->words[i], NULL, NULL) ||
             utf8_find(row.extra, redaction->words[i], NULL, NULL))
@@ -277,7 +307,7 @@ bool redaction_elsewhere(const struct redaction *redaction, uint32_t *trace,
             continue;
         *found = (struct redaction_trace){
             .item = cell->item,
-            .field = store->fields[cell->field],
+            .field = store->fields[cell->field].code,
             .partner = cell->partner,
             .past = row != cell->row,
         };

@@ -24,7 +24,7 @@ static const char *extra_of(const struct store *store, uint32_t row)
                                                                      : "";
 }
 
-bool session_row(const struct session *session, uint32_t seq, struct log_row *row)
+bool session_row_kept(const struct session *session, uint32_t seq, struct log_row *row)
 {
     const struct store *store = &session->store;
 
@@ -37,7 +37,7 @@ bool session_row(const struct session *session, uint32_t seq, struct log_row *ro
         .step = at->step,
         .time = {.ms = at->ms, .offset = at->offset},
         .item = store->items[cell->item].id,
-        .field = store->fields[cell->field],
+        .field = store->fields[cell->field].code,
         .partner = store->items[cell->partner].id,
         .value = at->value,
         .value_len = strlen(at->value),
@@ -46,9 +46,17 @@ bool session_row(const struct session *session, uint32_t seq, struct log_row *ro
     return true;
 }
 
+bool session_row(const struct session *session, uint32_t seq, struct log_row *row)
+{
+    if (!session_row_kept(session, seq, row))
+        return false;
+    attribution_hide(session, row);
+    return true;
+}
+
 const char *session_row_before(const struct session *session, uint32_t seq)
 {
-    return store_value(&session->store, session->store.rows[seq].before);
+    return attribution_value(session, session->store.rows[seq].before);
 }
 
 uint32_t session_row_item(const struct session *session, uint32_t seq)
@@ -58,7 +66,8 @@ uint32_t session_row_item(const struct session *session, uint32_t seq)
 
 uint32_t session_row_partner(const struct session *session, uint32_t seq)
 {
-    return session->store.cells[session->store.rows[seq].cell].partner;
+    return session_whose(session,
+                               session->store.cells[session->store.rows[seq].cell].partner);
 }
 
 uint32_t session_steps(const struct session *session)
@@ -96,6 +105,7 @@ uint32_t session_step_of(const struct session *session, uint32_t seq)
 void session_seek(struct session *session, uint32_t steps_done)
 {
     store_seek(&session->store, steps_done);
+    attribution_note(session);
 }
 
 uint32_t session_position(const struct session *session)

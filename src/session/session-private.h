@@ -37,6 +37,7 @@ struct session {
     uint32_t journal; /* the item "log" */
     uint32_t about;   /* the item "session" */
     uint32_t rule;    /* the last row of its attribution; 0: none */
+    enum attribution attribution;
     uint32_t voice;   /* session_voice */
     struct history history;
     struct meeting meeting;
@@ -62,6 +63,17 @@ void history_free(struct history *history);
 /* The same for the time of the meeting. */
 void meeting_note(struct session *session);
 void meeting_free(struct meeting *meeting);
+
+/* The row as the file has it; what the rule of attribution leaves out too. */
+bool session_row_kept(const struct session *session, uint32_t seq, struct log_row *row);
+
+/* Looks again which rule holds: at another position, or after a row of it. */
+void attribution_note(struct session *session);
+
+/* What the rule lets be seen of what was recorded before it: the value of a row, "" where it says
+ * who somebody is; and all of a row. */
+const char *attribution_value(const struct session *session, uint32_t seq);
+void attribution_hide(const struct session *session, struct log_row *row);
 
 /* The step that a step of undo or redo reverses; UINT32_MAX for an ordinary one. */
 uint32_t history_reverses(const struct session *session, uint32_t step);

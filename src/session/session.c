@@ -18,6 +18,7 @@ struct session *session_new(void)
     session->journal = store_item(&session->store, "log");
     session->about = store_item(&session->store, "session");
     session->voice = store_item(&session->store, "voice-0");
+    attribution_note(session);
     return session;
 }
 
@@ -26,7 +27,7 @@ static void note_rule(struct session *session)
     const struct store *const store = &session->store;
     const struct cell *const cell = &store->cells[store->rows[store->row_count - 1].cell];
 
-    if (cell->item == session->about && strcmp(store->fields[cell->field], "attribution") == 0)
+    if (cell->item == session->about && strcmp(store->fields[cell->field].code, "attribution") == 0)
         session->rule = store->row_count - 1;
 }
 
@@ -36,6 +37,8 @@ void session_take(struct session *session, const struct log_row *row)
     note_rule(session);
     if (row->seq != row->step)
         return;
+    if (session->rule >= store_step_first(&session->store, session->store.step_count - 1))
+        attribution_note(session);
     history_note(session);
     meeting_note(session);
 }
@@ -95,7 +98,7 @@ static bool source_next(void *context, struct log_row *row)
 {
     struct session_source *source = context;
 
-    return session_row(source->session, ++source->seq, row);
+    return session_row_kept(source->session, ++source->seq, row);
 }
 
 bool session_rescue(struct session *session, struct error *err)

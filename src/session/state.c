@@ -96,7 +96,7 @@ const char *session_value(const struct session *session, uint32_t item, const ch
     const struct store *store = &session->store;
     uint32_t cell = find_cell(store, item, store_find_field(store, field), partner);
 
-    return cell ? store_value(store, store->cells[cell].row) : "";
+    return cell ? attribution_value(session, store->cells[cell].row) : "";
 }
 
 uint32_t session_ref(const struct session *session, uint32_t item, const char *field)
@@ -131,35 +131,12 @@ bool session_next_cell(const struct session *session, uint32_t item, uint32_t *c
         return false;
     const struct cell *at = &store->cells[*cell];
     *view = (struct cell_view){
-        .field = store->fields[at->field],
+        .field = store->fields[at->field].code,
         .partner = at->partner,
-        .value = store_value(store, at->row),
+        .value = attribution_value(session, at->row),
         .seq = at->row,
     };
     return true;
-}
-
-static enum attribution rule_of(const char *rule)
-{
-    static const char *const rules[] = {"name", "organisation", "type", "none"};
-
-    for (enum attribution i = ATTRIBUTION_NAME; i <= ATTRIBUTION_NONE; i++)
-        if (strcmp(rule, rules[i]) == 0)
-            return i;
-    return ATTRIBUTION_ORGANISATION;
-}
-
-enum attribution session_attribution(const struct session *session)
-{
-    const enum attribution then = rule_of(session_value(session, session->about, "attribution", 0));
-    const enum attribution now = rule_of(store_value(&session->store, session->rule));
-
-    return now > then ? now : then;
-}
-
-bool session_anonymous(const struct session *session)
-{
-    return session_attribution(session) >= ATTRIBUTION_TYPE;
 }
 
 struct moment session_started(const struct session *session)

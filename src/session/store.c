@@ -32,7 +32,7 @@ static bool same_item(const void *store, uint32_t item, const void *id)
 
 static bool same_field(const void *store, uint32_t field, const void *code)
 {
-    return strcmp(((const struct store *)store)->fields[field], code) == 0;
+    return strcmp(((const struct store *)store)->fields[field].code, code) == 0;
 }
 
 static bool same_cell(const void *store, uint32_t cell, const void *key)
@@ -103,6 +103,25 @@ uint32_t store_item(struct store *store, const char *id)
     return item;
 }
 
+static unsigned kinds_identified(const char *code)
+{
+    unsigned kinds = 0;
+
+    for (enum kind kind = KIND_UNKNOWN; kind < KIND_COUNT; kind++) {
+        const struct field *field = schema_field(kind, code);
+        if (field && field->identifies)
+            kinds |= 1u << kind;
+    }
+    return kinds;
+}
+
+bool store_identifies(const struct store *store, uint32_t cell)
+{
+    const struct cell *at = &store->cells[cell];
+
+    return store->fields[at->field].identifies >> store->items[at->item].kind & 1;
+}
+
 uint32_t store_field(struct store *store, const char *code)
 {
     uint32_t field = store_find_field(store, code);
@@ -111,9 +130,25 @@ uint32_t store_field(struct store *store, const char *code)
         return field;
     ROOM_FOR_ONE(store->fields, store->field_count, store->field_room);
     field = store->field_count++;
-    store->fields[field] = arena_text(&store->names, code, strlen(code));
+    store->fields[field] = (struct field_code){
+        .code = arena_text(&store->names, code, strlen(code)),
+        .identifies = kinds_identified(code),
+    };
     index_add(&store->field_index, index_hash_text(code), field);
     return field;
+}
+
+/* Lets it be the last of its item. */
+static void cell_link(struct store *store, uint32_t cell)
+{
+    struct item *owner = &store->items[store->cells[cell].item];
+
+    store->cells[cell].next = 0;
+    if (owner->last_cell)
+        store->cells[owner->last_cell].next = cell;
+    else
+        owner->first_cell = cell;
+    owner->last_cell = cell;
 }
 
 static uint32_t store_cell(struct store *store, uint32_t item, uint32_t field, uint32_t partner)
@@ -128,12 +163,7 @@ static uint32_t store_cell(struct store *store, uint32_t item, uint32_t field, u
     cell = store->cell_count++;
     store->cells[cell] =
         (struct cell){.item = item, .field = field & FIELD_MOST, .partner = partner};
-    struct item *owner = &store->items[item];
-    if (owner->last_cell)
-        store->cells[owner->last_cell].next = cell;
-    else
-        owner->first_cell = cell;
-    owner->last_cell = cell;
+    cell_link(store, cell);
     index_add(&store->cell_index, cell_hash(&key), cell);
     return cell;
 }
@@ -167,6 +197,17 @@ static void item_become(struct store *store, struct item *item, bool dropped, ui
     store->kinds[item->kind].count -= existed;
 }
 
+/* Whether the item is there by that row: a partner is at the table also when its name was taken out
+ * of the record. */
+static bool row_stands(const struct store *store, uint32_t row)
+{
+    const struct row *at = &store->rows[row];
+    const struct item *item = &store->items[store->cells[at->cell].item];
+
+    return !at->blank ||
+           (*at->value && item->kind == KIND_PARTNER && store_identifies(store, at->cell));
+}
+
 /* Lets the cell be what that row says, and its item exist or not as follows from it; a voice exists
  * by the views that it gave. */
 static void cell_become(struct store *store, uint32_t cell_number, uint32_t row)
@@ -175,11 +216,11 @@ static void cell_become(struct store *store, uint32_t cell_number, uint32_t row)
     struct item *item = &store->items[cell->item];
     struct item *partner = &store->items[cell->partner];
     bool was_set = cell->set;
-    bool is_set = !store->rows[row].blank;
+    bool is_set = row_stands(store, row);
 
     cell->row = row;
     cell->set = is_set;
-    if (cell->partner == 0 && strcmp(store->fields[cell->field], "dropped") == 0)
+    if (cell->partner == 0 && strcmp(store->fields[cell->field].code, "dropped") == 0)
         item_become(store, item, is_set, item->set);
     else
         item_become(store, item, item->dropped, item->set + is_set - was_set);
@@ -242,6 +283,28 @@ void store_row_give(struct store *store, uint32_t row, const char *value, size_t
 {
     store->rows[row].value = arena_text(&store->texts, value, len);
     store->rows[row].blank = is_blank(value);
+}
+
+void store_row_take(struct store *store, uint32_t row, const struct row *other)
+{
+    store->rows[row].cell = other->cell;
+    store->rows[row].value = other->value;
+    store->rows[row].blank = other->blank;
+}
+
+void store_relink(struct store *store)
+{
+    for (uint32_t item = 0; item < store->item_count; item++)
+        store->items[item].first_cell = store->items[item].last_cell = 0;
+    for (uint32_t row = 1; row < store->row_count; row++) {
+        uint32_t cell = store->rows[row].cell;
+        store->rows[row].before = store->cells[cell].row;
+        store->cells[cell].row = row;
+        if (store->rows[row].before == 0)
+            cell_link(store, cell);
+    }
+    for (uint32_t cell = 1; cell < store->cell_count; cell++)
+        store->cells[cell].row = 0;
 }
 
 static void note_private(struct store *store, uint32_t item, const struct log_row *row)
@@ -313,7 +376,7 @@ void store_init(struct store *store)
     store->rows[0] = (struct row){.value = "", .blank = true};
     store->cells[0] = (struct cell){0};
     store->items[0] = (struct item){.id = ""};
-    store->fields[0] = "";
+    store->fields[0] = (struct field_code){.code = ""};
     store->row_count = store->cell_count = store->item_count = 1;
     store->field_count = 1;
     for (enum kind kind = KIND_UNKNOWN + 1; kind < KIND_COUNT; kind++)

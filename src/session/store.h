@@ -31,7 +31,7 @@ struct cell {
     uint32_t row;  /* that set it, at the present position */
     uint32_t next; /* cell of the same item */
     uint32_t field : 31;
-    uint32_t set : 1; /* its value is not blank */
+    uint32_t set : 1; /* its item is there by it */
 };
 
 struct item {
@@ -44,6 +44,11 @@ struct item {
     uint8_t kind;
     bool dropped;
     bool is_private; /* a note, for the facilitator alone, as the last row says of all */
+};
+
+struct field_code {
+    const char *code;
+    unsigned identifies; /* the kinds of items of which it says who somebody is: 1u << kind, … */
 };
 
 /* The cells of columns that this program does not know, of the few rows that have any. */
@@ -62,7 +67,7 @@ struct store {
     uint32_t cell_count, cell_room;
     struct item *items;
     uint32_t item_count, item_room;
-    const char **fields;
+    struct field_code *fields;
     uint32_t field_count, field_room;
     uint32_t *steps; /* the last row of each */
     uint32_t step_count, step_room;
@@ -98,8 +103,19 @@ uint32_t store_find_field(const struct store *store, const char *code);
 uint32_t store_find_cell(const struct store *store, uint32_t item, uint32_t field,
                          uint32_t partner);
 
+/* Whether the values of the cell say who somebody is. */
+bool store_identifies(const struct store *store, uint32_t cell);
+
 /* Gives the row another value. Only before everything: at position 0. */
 void store_row_give(struct store *store, uint32_t row, const char *value, size_t len);
+
+/* Lets the row say what another one says, at its own moment. Only at position 0, and store_relink
+ * has to come after. */
+void store_row_take(struct store *store, uint32_t row, const struct row *other);
+
+/* Finds again which row each one replaces, and in which order the cells of an item came. Only at
+ * position 0. */
+void store_relink(struct store *store);
 
 /* Makes the cell a view of another partner, who has none of that field of the item. Only before
  * everything: at position 0. */

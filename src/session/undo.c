@@ -6,16 +6,14 @@
 #include "entente/text/mem.h"
 #include "step-private.h"
 
-/* Whether the value says who somebody is, and whose a view is, where the rule leaves that out. */
-static bool names(const struct session *session, const struct cell *cell, const char *value)
+/* Whether the value says who somebody is, or whose a view is, where the rule leaves that out. */
+static bool names(const struct session *session, uint32_t cell, const char *value)
 {
     const struct store *const store = &session->store;
-    const struct field *const field =
-        schema_field(store->items[cell->item].kind, store->fields[cell->field]);
 
     return session_anonymous(session) && *value != '\0' && strcmp(value, SCHEMA_REDACTED) != 0 &&
-           ((field != NULL && field->identifies) ||
-            store->items[cell->partner].kind == KIND_PARTNER);
+           (store_identifies(store, cell) ||
+            store->items[store->cells[cell].partner].kind == KIND_PARTNER);
 }
 
 /* Writes again what stood before the step: the first of its rows for a cell knows that. */
@@ -26,9 +24,10 @@ static bool restore_before(struct step *undo, struct step_span span, struct erro
     uint32_t log = session_item(session, "log");
 
     for (uint32_t seq = span.last; seq >= span.first; seq--) {
-        const struct cell *cell = &store->cells[store->rows[seq].cell];
+        const uint32_t at = store->rows[seq].cell;
+        const struct cell *cell = &store->cells[at];
         const char *before = store->rows[store->rows[seq].before].value;
-        if (cell->item != log && names(session, cell, before))
+        if (cell->item != log && names(session, at, before))
             return error_set(err, _("what stood there before is not written again: the rule of "
                                     "attribution of this session leaves names out"));
         if (cell->item != log)

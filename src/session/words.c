@@ -101,7 +101,7 @@ void words_partner(FILE *out, const struct session *session, uint32_t partner)
     if (partner == 0)
         fputs(_("the room"), out);
     else
-        words_item(out, session, partner);
+        words_item(out, session, session_whose(session, partner));
 }
 
 static void write_refs(FILE *out, const struct session *session, const char *value)

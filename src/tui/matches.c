@@ -54,7 +54,7 @@ static char *names_of(struct app *app, const uint32_t *partners, size_t count)
 
     for (size_t i = 0; i < count; i++) {
         fputs(i > 0 ? ", " : "", out);
-        words_partner(out, app->session, partners[i]);
+        words_item(out, app->session, partners[i]);
     }
     mem_stream_end(out);
     return text;

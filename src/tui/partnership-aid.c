@@ -33,7 +33,7 @@ static void add_goal(const struct session *session, struct passages *passages, u
     const char *goal = session_value(session, partner, "goal", 0);
     bool said = *goal != '\0';
     passages_add(passages,
-                 (struct passage){.text = partner_words(session, partner), .style = STYLE_STRONG});
+                 (struct passage){.text = item_words(session, partner), .style = STYLE_STRONG});
     passages_add(passages, (struct passage){
                                .text = mem_copy(said ? goal : mark_blank()),
                                .style = said ? STYLE_NORMAL : STYLE_DIM,

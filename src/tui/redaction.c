@@ -119,7 +119,7 @@ static char *question(const char *consequence, const struct redaction *redaction
     char *text;
     size_t size;
     FILE *out = mem_stream(&text, &size);
-    fprintf(out, "%s\n\n%s", consequence, _("What was recorded before still says:"));
+    fprintf(out, "%s\n\n%s", consequence, _("The file still says, though no screen and no output shows it:"));
     write_sum(out, redaction);
     write_around(out, redaction, copies);
     mem_stream_end(out);
@@ -141,8 +141,8 @@ static void ask(struct app *app, const char *consequence, const struct redaction
                       .text = text,
                       .answers =
                           {
-                              {'k', N_("keep what was recorded before as it is")},
-                              {'t', N_("take it out for good, of the history too")},
+                              {'k', N_("keep it in the file")},
+                              {'t', N_("take it out of the file for good, of the history too")},
                           },
                       .answer = answered,
                   });

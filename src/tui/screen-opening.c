@@ -105,7 +105,7 @@ static enum style write_partner(struct app *app, uint32_t item, FILE *out)
     uint32_t partner = session_ref(app->session, item, "partner");
 
     if (partner != 0)
-        words_partner(out, app->session, partner);
+        words_item(out, app->session, partner);
     return STYLE_LABEL;
 }
 

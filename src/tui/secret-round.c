@@ -145,7 +145,7 @@ static int draw_turn(struct app *app, const struct secret_round *state, struct b
     if (partner == 0)
         return draw_text(box, y, STYLE_TITLE,
                          _("To the keyboard: whoever has not been here, in any order"));
-    char *name = partner_words(app->session, partner);
+    char *name = item_words(app->session, partner);
     char *text = mem_printf(_("To the keyboard: %s"), name);
     y = draw_text(box, y, STYLE_TITLE, text);
     free(text);

@@ -143,8 +143,8 @@ START_TEST(a_stricter_rule_says_what_takes_the_names_out)
 {
     command_left(program_run("set", "m.csv", "session", "attribution=none", NULL), 0,
                  "the session: attribution no attribution\n",
-                 "entente: What was recorded before still says who: 2 rows. To take that out for "
-                 "good: entente redact m.csv --rule\n");
+                 "entente: The file still says who in 2 rows that were recorded before; no output "
+                 "shows it. To take that out for good: entente redact m.csv --rule\n");
     assert_run(0, "taken out of 2 rows\n", "", "m.csv", "--rule", "--confirm=m.csv");
     ck_assert_int_eq(files_with("Ministry"), 0);
     assert_done("the session: attribution no attribution → by type of organisation\n", "set",

@@ -8,6 +8,7 @@
 #include "entente/session/redact.h"
 #include "entente/session/step.h"
 #include "entente/session/words.h"
+#include "entente/text/mem.h"
 #include "files.h"
 #include "make-session.h"
 #include "suites.h"
@@ -61,6 +62,34 @@ static void found(void *context, const struct finding *finding)
     ck_abort_msg("line %lu: %s", finding->line, finding->what);
 }
 
+/* All that a state says, in the order in which it says it. */
+static char *state_of(const struct session *read)
+{
+    struct cell_view view;
+    char *text;
+    size_t size;
+    FILE *const out = open_memstream(&text, &size);
+
+    for (enum kind kind = KIND_UNKNOWN; kind < KIND_COUNT; kind++)
+        for (uint32_t i = 0; kind != KIND_VOICE && (i = session_next(read, kind, i)) != 0;)
+            for (uint32_t cell = 0; session_next_cell(read, i, &cell, &view);)
+                if (*view.value != '\0')
+                    fprintf(out, "%s.%s %s: %s\n", session_item_id(read, i), view.field,
+                            session_item_id(read, view.partner), view.value);
+    fclose(out);
+    return text;
+}
+
+static void assert_same_state(const struct session *one, const struct session *other)
+{
+    char *const expected = state_of(one);
+    char *const found = state_of(other);
+
+    ck_assert_str_eq(found, expected);
+    free(expected);
+    free(found);
+}
+
 /* Takes it out; then the file must be sound, and what is in memory what a reader finds. */
 static void carry_out(struct redaction *redaction)
 {
@@ -81,6 +110,7 @@ static void carry_out(struct redaction *redaction)
         session_seek(session, steps);
         for (enum kind kind = KIND_UNKNOWN; kind < KIND_COUNT; kind++)
             ck_assert_uint_eq(session_count(read, kind), session_count(session, kind));
+        assert_same_state(read, session);
         session_close(read);
     }
     session_seek(session, UINT32_MAX);
@@ -220,6 +250,7 @@ START_TEST(names_go_and_views_become_voices_by_the_rule)
     assert_file("reason,partner-", false);
     assert_file("We never met.", true);
     assert_file("partner-1,brings,,funds", true);
+    ck_assert_uint_eq(session_count(session, KIND_PARTNER), 3);
     uint32_t voices = 0;
     for (uint32_t voice = 0; (voice = session_next(session, KIND_VOICE, voice)) != 0; voices++)
         ck_assert(*session_value(session, mark_of_first, "mark", voice) != '\0');
@@ -227,6 +258,93 @@ START_TEST(names_go_and_views_become_voices_by_the_rule)
     struct redaction *const again = redaction_of_rule(session);
     ck_assert_uint_eq(redaction_rows(again), 0);
     redaction_free(again);
+}
+END_TEST
+
+enum { ROUND = 30 };
+
+/* A round of all partners in one step, each with a reason that says its number. */
+static void write_round(void)
+{
+    struct step *const step = step_begin(session);
+    char number[16];
+    struct error err;
+
+    for (unsigned i = 1; i <= ROUND; i++) {
+        const uint32_t partner = step_add(step, KIND_PARTNER);
+        snprintf(number, sizeof number, "%u", i);
+        ck_assert(step_set(step, partner, "name", 0, number, &err));
+        ck_assert(step_set(step, item("factor-a"), "mark", partner, "partly", &err));
+        ck_assert(step_set(step, item("factor-a"), "reason", partner, number, &err));
+    }
+    ck_assert(step_commit(step, NULL, &err));
+}
+
+START_TEST(voices_of_one_step_do_not_stand_in_the_order_of_the_partners)
+{
+    char *in_order = strdup(""), *found = strdup("");
+    struct cell_view view;
+    struct error err;
+
+    write_round();
+    ck_assert(session_set(session, item("session"), "attribution", 0, "none", NULL, &err));
+    carry_out(redaction_of_rule(session));
+    for (uint32_t cell = 0; session_next_cell(session, item("factor-a"), &cell, &view);)
+        if (strcmp(view.field, "reason") == 0 && view.partner != 0) {
+            char *const longer = mem_printf("%s %s", found, view.value);
+            free(found);
+            found = longer;
+            ck_assert_str_ne(session_value(session, item("factor-a"), "mark", view.partner), "");
+        }
+    for (unsigned i = 1; i <= ROUND; i++) {
+        char *const longer = mem_printf("%s %u", in_order, i);
+        free(in_order);
+        in_order = longer;
+    }
+    ck_assert_ptr_null(strstr(found, in_order));
+    ck_assert_uint_eq(strlen(found), strlen(" We never met.") + strlen(in_order));
+    free(in_order);
+    free(found);
+}
+END_TEST
+
+START_TEST(names_that_are_kept_are_not_told)
+{
+    struct log_row row;
+    struct error err;
+    const uint32_t partner = item("partner-1");
+
+    ck_assert(session_set(session, item("session"), "attribution", 0, "type", NULL, &err));
+    ck_assert_str_eq(session_value(session, partner, "name", 0), "");
+    ck_assert_str_eq(session_value(session, item("dilemma-1"), "raised_by", 0), "");
+    ck_assert_str_eq(session_value(session, partner, "brings", 0), "funds");
+    for (uint32_t seq = 1; session_row(session, seq, &row); seq++) {
+        ck_assert_ptr_null(strstr(row.value, "Ministry"));
+        ck_assert_ptr_null(strstr(session_row_before(session, seq), "Ministry"));
+        ck_assert_str_ne(row.partner, "partner-1");
+        ck_assert_uint_ne(session_row_partner(session, seq), partner);
+    }
+    session_seek(session, 3);
+    ck_assert_str_eq(session_value(session, partner, "name", 0), "");
+    session_seek(session, UINT32_MAX);
+    assert_file("Ministry of Water", true);
+    ck_assert(session_set(session, item("session"), "attribution", 0, "name", NULL, &err));
+    ck_assert_str_eq(session_value(session, partner, "name", 0), "Ministry of Water");
+    ck_assert_uint_eq(session_row_partner(session, 9), partner);
+}
+END_TEST
+
+START_TEST(a_reader_can_take_the_same_out_of_what_it_read)
+{
+    const uint32_t factor = item("factor-a");
+    struct error err;
+
+    ck_assert(session_set(session, item("session"), "attribution", 0, "type", NULL, &err));
+    redaction_veil(session);
+    ck_assert_str_eq(session_value(session, factor, "mark", item("partner-1")), "");
+    ck_assert_uint_eq(session_count(session, KIND_VOICE), 2);
+    assert_file("Ministry of Water", true);
+    assert_file(",factor-a,mark,partner-1,partly\n", true);
 }
 END_TEST
 
@@ -288,6 +406,9 @@ Suite *suite_redact(void)
     tcase_add_test(tcase, says_which_rows_change);
     tcase_add_test(tcase, what_the_program_keeps_stays);
     tcase_add_test(tcase, names_go_and_views_become_voices_by_the_rule);
+    tcase_add_test(tcase, voices_of_one_step_do_not_stand_in_the_order_of_the_partners);
+    tcase_add_test(tcase, names_that_are_kept_are_not_told);
+    tcase_add_test(tcase, a_reader_can_take_the_same_out_of_what_it_read);
     tcase_add_test(tcase, a_rule_that_lets_names_be_forbids_nothing);
     tcase_add_test(tcase, says_how_much_the_rule_forbids);
     tcase_add_test(tcase, the_rule_none_takes_the_types_of_voices_too);

@@ -29,6 +29,10 @@ struct redaction *redaction_of_partner(struct session *session, uint32_t partner
  * voices too. Nothing under the other rules. */
 struct redaction *redaction_of_rule(struct session *session);
 
+/* Takes the same out of what was read, and leaves the file: for a session that is read and not
+ * written. The numbers of voices are drawn anew each time. */
+void redaction_veil(struct session *session);
+
 void redaction_free(struct redaction *redaction);
 
 /* The rows that it changes: the one after seq (0: the first); 0 at the end. */

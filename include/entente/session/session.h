@@ -117,7 +117,9 @@ void session_withhold(struct session *session, bool withholds);
 bool session_withholds(const struct session *session, uint32_t item);
 bool session_withholds_step(const struct session *session, uint32_t step);
 
-/* --- The rule of attribution. */
+/* --- The rule of attribution. What was recorded before a stricter one came stays in the file; all
+ * that is asked of the state and of rows leaves it out: who somebody is reads as blank, as redacted
+ * in a row, and whose view a row is is session_voice. */
 
 enum attribution { ATTRIBUTION_NAME, ATTRIBUTION_ORGANISATION, ATTRIBUTION_TYPE, ATTRIBUTION_NONE };
 /* The stricter one of that moment and of the end: what is not to be said now is not to be said of
@@ -130,6 +132,9 @@ bool session_anonymous(const struct session *session);
  * that only one partner at the table is of. It is not to be shown then. */
 bool session_names_one(const struct session *session, uint32_t item, const char *field,
                        const char *value);
+
+/* Whose view a partner's is said to be: the partner's, or under type and none session_voice. */
+uint32_t session_whose(const struct session *session, uint32_t partner);
 
 /* The item that stands for a voice not heard before, "voice-0": the partner to give where a view is
  * to be kept without saying whose (see step_set). It never has a view of its own. */

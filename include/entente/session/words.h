@@ -15,7 +15,8 @@ void words_item(FILE *out, const struct session *session, uint32_t item);
 /* Its title: the text of its title field, in full; the item's name where it has none. */
 void words_title(FILE *out, const struct session *session, uint32_t item);
 
-/* Whose view: the partner's name, "voice 3", "the room" for 0. */
+/* Whose view: the partner's name, "voice 3", "the room" for 0; "a voice" where the rule of
+ * attribution does not let it be said. */
 void words_partner(FILE *out, const struct session *session, uint32_t partner);
 
 /* A stored value as a person reads it: a choice's label, the names of the items that it refers to,

@@ -1,0 +1,66 @@
+#include <config.h>
+
+#include <string.h>
+
+#include "session-private.h"
+
+static enum attribution rule_of(const char *rule)
+{
+    static const char *const rules[] = {"name", "organisation", "type", "none"};
+
+    for (enum attribution i = ATTRIBUTION_NAME; i <= ATTRIBUTION_NONE; i++)
+        if (strcmp(rule, rules[i]) == 0)
+            return i;
+    return ATTRIBUTION_ORGANISATION;
+}
+
+void attribution_note(struct session *session)
+{
+    const enum attribution then = rule_of(session_value(session, session->about, "attribution", 0));
+    const enum attribution now = rule_of(store_value(&session->store, session->rule));
+
+    session->attribution = now > then ? now : then;
+}
+
+enum attribution session_attribution(const struct session *session)
+{
+    return session->attribution;
+}
+
+bool session_anonymous(const struct session *session)
+{
+    return session->attribution >= ATTRIBUTION_TYPE;
+}
+
+/* Whether the row says who somebody is, and the rule leaves that out. */
+static bool is_hidden(const struct session *session, uint32_t seq)
+{
+    const struct store *const store = &session->store;
+
+    return session_anonymous(session) && !store->rows[seq].blank &&
+           store_identifies(store, store->rows[seq].cell);
+}
+
+const char *attribution_value(const struct session *session, uint32_t seq)
+{
+    return is_hidden(session, seq) ? "" : store_value(&session->store, seq);
+}
+
+uint32_t session_whose(const struct session *session, uint32_t partner)
+{
+    return session_anonymous(session) && session_item_kind(session, partner) == KIND_PARTNER
+               ? session->voice
+               : partner;
+}
+
+void attribution_hide(const struct session *session, struct log_row *row)
+{
+    const struct store *const store = &session->store;
+    const uint32_t partner = store->cells[store->rows[row->seq].cell].partner;
+
+    row->partner = store->items[session_whose(session, partner)].id;
+    if (!is_hidden(session, row->seq))
+        return;
+    row->value = SCHEMA_REDACTED;
+    row->value_len = strlen(SCHEMA_REDACTED);
+}

@@ -107,7 +107,6 @@ static const char *const outputs[][COMMAND_MOST] = {
     {"trend", "m.csv", "next.csv", "--json"},
     {"diff", "m.csv", "next.csv"},
     {"show", "next.csv"},
-    {"redact", "m.csv", "--rule"},
     {"redact", "m.csv", "dilemma-1", "text"},
 };
 
@@ -176,10 +175,20 @@ static void assert_shown(const char *words)
     program_free(&ran);
 }
 
+static void assert_nothing_to_take_out(void)
+{
+    struct program ran = program_run("redact", "m.csv", "--rule", NULL);
+
+    assert_absent(ran.out, names, "redact");
+    assert_absent(ran.err, names, "redact");
+    program_free(&ran);
+}
+
 START_TEST(without_attribution_no_name_is_anywhere)
 {
     record("none");
     assert_file_lacks(names);
+    assert_nothing_to_take_out();
     assert_no_output_has(names);
     assert_no_output_has(types);
     assert_no_output_has((const char *const[]){"objects, partner", "\"partner-1\":", NULL});
@@ -192,6 +201,7 @@ START_TEST(by_type_the_only_one_of_a_type_is_not_named_by_it)
 {
     record("type");
     assert_file_lacks(names);
+    assert_nothing_to_take_out();
     assert_no_output_has(names);
     assert_no_output_has(types);
     assert_shown("local CSO");
@@ -217,6 +227,19 @@ START_TEST(what_is_taken_out_by_the_rule_is_nowhere)
 }
 END_TEST
 
+START_TEST(what_stays_in_the_file_is_in_no_output)
+{
+    record("organisation");
+    RUN("set", "m.csv", "session", _i == 0 ? "attribution=none" : "attribution=type");
+    assert_no_output_has(names);
+    assert_no_output_has(types);
+    assert_no_output_has((const char *const[]){"objects, partner", "\"partner-1\":", NULL});
+    assert_shown("partner 2 (local CSO)");
+    RUN("set", "m.csv", "session", "attribution=organisation");
+    assert_shown("Ministry of Water");
+}
+END_TEST
+
 Suite *suite_attribution(void)
 {
     Suite *const suite = suite_create("attribution");
@@ -228,6 +251,7 @@ Suite *suite_attribution(void)
     tcase_add_test(tcase, by_type_the_only_one_of_a_type_is_not_named_by_it);
     tcase_add_loop_test(tcase, by_organisation_and_by_name_names_stand, 0, 2);
     tcase_add_test(tcase, what_is_taken_out_by_the_rule_is_nowhere);
+    tcase_add_loop_test(tcase, what_stays_in_the_file_is_in_no_output, 0, 2);
     suite_add_tcase(suite, tcase);
     return suite;
 }

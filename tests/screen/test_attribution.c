@@ -71,6 +71,7 @@ START_TEST(what_was_recorded_can_stay)
     choose_no_attribution(_i);
     terminal_send(terminal, "<Enter>");
     terminal_wait_gone(terminal, "Names are left out");
+    look_for_names();
     char *file = entente_meeting_file(terminal);
     ck_assert_ptr_nonnull(strstr(file, "Mutale Banda"));
     free(file);

@@ -50,6 +50,7 @@ extern const struct command command_new;
 extern const struct command command_open;
 extern const struct command command_add;
 extern const struct command command_set;
+extern const struct command command_replace;
 extern const struct command command_drop;
 extern const struct command command_undo;
 extern const struct command command_redo;

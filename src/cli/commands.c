@@ -21,6 +21,7 @@ static const struct command *const commands[] = {
     &command_open,
     &command_add,
     &command_set,
+    &command_replace,
     &command_drop,
     &command_undo,
     &command_redo,

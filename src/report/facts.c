@@ -33,7 +33,7 @@ static bool names_someone(const struct facts *facts, uint32_t item, const char *
     if (!facts->summary.anonymous || field == NULL)
         return false;
     if (kind == KIND_PARTNER && strcmp(code, "type") == 0)
-        return summary_shared_type(&facts->summary, item) == NULL;
+        return session_shared_type(facts->session, item) == NULL;
     return field->identifies || (kind == KIND_PARTNER && strcmp(code, "second_type") == 0);
 }
 

@@ -2,26 +2,9 @@
 
 #include "summary-private.h"
 
-#include <string.h>
-
-#include "entente/text/i18n.h"
-
 bool summary_is_public(const struct summary *summary, uint32_t note)
 {
     return !summary_is(summary, note, "private", "yes");
-}
-
-const char *summary_shared_type(const struct summary *summary, uint32_t who)
-{
-    const char *const code = summary_value(summary, who, "type");
-    const struct choice *const type = schema_choice(schema_field(KIND_PARTNER, "type"), code);
-    int partners = 0;
-
-    if (type == NULL || session_attribution(summary->session) != ATTRIBUTION_TYPE)
-        return NULL;
-    for (uint32_t i = 0; (i = session_next(summary->session, KIND_PARTNER, i)) != 0;)
-        partners += strcmp(summary_value(summary, i, "type"), code) == 0;
-    return partners > 1 ? _(type->label) : NULL;
 }
 
 bool summary_may_say_form(const struct summary *summary, const struct partnership_form *form)

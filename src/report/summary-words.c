@@ -51,34 +51,29 @@ void summary_say_text(const struct summary *summary, uint32_t item)
 
 /* --- Who. */
 
-static void say_type(const struct summary *summary, enum run_style style, uint32_t who)
-{
-    const char *const type = summary_shared_type(summary, who);
-
-    if (type != NULL)
-        document_sayf(summary->document, style, " (%s)", type);
-}
-
 void summary_say_who(const struct summary *summary, enum run_style style, uint32_t partner)
 {
     if (!summary->anonymous) {
         summary_say_item(summary, style, partner);
         return;
     }
+    const struct choice *const type = session_shared_type(summary->session, partner);
+
     document_sayf(summary->document, style, _("partner %s"), summary_number(summary, partner));
-    say_type(summary, style, partner);
+    if (type != NULL)
+        document_sayf(summary->document, style, " (%s)", _(type->label));
 }
 
 void summary_say_voice(const struct summary *summary, enum run_style style, uint32_t partner)
 {
-    if (partner == 0) {
-        document_say(summary->document, style, _("the room"));
-    } else if (summary->anonymous || session_item_kind(summary->session, partner) == KIND_VOICE) {
-        document_say(summary->document, style, _("a voice"));
-        say_type(summary, style, partner);
-    } else {
+    if (session_item_kind(summary->session, partner) == KIND_PARTNER && !summary->anonymous) {
         summary_say_item(summary, style, partner);
+        return;
     }
+    char *const words = view_words(summary->session, partner);
+
+    document_say(summary->document, style, words);
+    free(words);
 }
 
 void summary_say_item(const struct summary *summary, enum run_style style, uint32_t item)

@@ -37,11 +37,8 @@ static char *whose(const struct session *session, struct insight_place place)
     const enum kind kind = session_item_kind(session, place.item);
     const bool anonymous = session_anonymous(session);
 
-    if (place.partner != 0 &&
-        (anonymous || session_item_kind(session, place.partner) == KIND_VOICE))
-        return mem_copy(_("a voice"));
     if (place.partner != 0)
-        return partner_words(session, place.partner);
+        return view_words(session, place.partner);
     if (kind == KIND_PARTNER && anonymous)
         return mem_copy(_("a partner"));
     if (schema_kind(kind)->single)

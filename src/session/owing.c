@@ -64,10 +64,20 @@ static bool is_code(const struct search *search, uint32_t item, const char *fiel
     return has_code(search->session, item, field, code);
 }
 
+/* Whether an agreement that holds names it among what it addresses. */
+static bool is_addressed(const struct session *session, uint32_t item)
+{
+    for (uint32_t i = 0; (i = session_next(session, KIND_AGREEMENT, i)) != 0;)
+        if (session_names(session, i, "addresses", item) &&
+            (has_code(session, i, "status", "agreed") || has_code(session, i, "status", "done")))
+            return true;
+    return false;
+}
+
 bool owing_handling(const struct session *session, uint32_t dilemma)
 {
     return has_code(session, dilemma, "status", "open") && blank(session, dilemma, "handling") &&
-           blank(session, dilemma, "agreement");
+           blank(session, dilemma, "agreement") && !is_addressed(session, dilemma);
 }
 
 /* Whether it is something to do that still stands. */
@@ -160,6 +170,9 @@ static void find_partnership(struct search *search)
     for (size_t i = 0; i < sizeof answers / sizeof *answers; i++)
         if (is_blank(search, item, answers[i].field))
             owe(search, item, answers[i].field, 0, mem_copy(_(answers[i].words)));
+    if (!is_blank(search, item, "type_overruled") && is_blank(search, item, "type_reason"))
+        owe(search, item, "type_reason", 0,
+            mem_copy(_("The room calls it otherwise, and the reason is not written down")));
     if (!has_note(search, item))
         find_split_answers(search, item);
 }
@@ -217,7 +230,7 @@ static void find_reservation(struct search *search, uint32_t item, const struct 
         (!objects && strcmp(view->value, "stand-aside") != 0) ||
         *session_value(search->session, item, "reservation", view->partner) != '\0')
         return;
-    partner = partner_words(search->session, view->partner);
+    partner = view_words(search->session, view->partner);
     owe(search, item, "reservation", view->partner,
         mem_printf(objects ? _("Agreement %s: the objection of %s is not written down")
                            : _("Agreement %s: why %s stands aside is not written down"),

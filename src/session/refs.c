@@ -8,6 +8,19 @@
 #include "entente/text/mem.h"
 #include "step-private.h"
 
+bool refs_name(const char *ids, const char *id)
+{
+    const size_t len = strlen(id);
+
+    for (; len && *ids; ids += *ids == ' ') {
+        const size_t word = strcspn(ids, " ");
+        if (word == len && memcmp(ids, id, len) == 0)
+            return true;
+        ids += word;
+    }
+    return false;
+}
+
 static bool kind_fits(const struct step *step, const struct field *field, uint32_t item)
 {
     return item && (field->refs & 1u << session_item_kind(step->session, item)) &&
@@ -78,8 +91,8 @@ static char *resolve_several(const struct step *step, const struct field *field,
     return ids;
 }
 
-char *refs_resolve(const struct step *step, const struct field *field, const char *given,
-                   struct error *err)
+static char *resolve(const struct step *step, const struct field *field, const char *given,
+                     struct error *err)
 {
     uint32_t whole = find_one(step, field, given);
 
@@ -88,4 +101,17 @@ char *refs_resolve(const struct step *step, const struct field *field, const cha
     if (field->type == FIELD_REFS && strpbrk(given, ", "))
         return resolve_several(step, field, given, err);
     return refuse(step, field, given, err);
+}
+
+char *refs_resolve(const struct step *step, uint32_t item, const struct field *field,
+                   const char *given, struct error *err)
+{
+    const char *id = session_item_id(step->session, item);
+    char *ids = resolve(step, field, given, err);
+
+    if (!ids || !refs_name(ids, id))
+        return ids;
+    error_set(err, _("%s: %s cannot name itself"), _(field->label), id);
+    free(ids);
+    return NULL;
 }

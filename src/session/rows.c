@@ -66,8 +66,7 @@ uint32_t session_row_item(const struct session *session, uint32_t seq)
 
 uint32_t session_row_partner(const struct session *session, uint32_t seq)
 {
-    return session_whose(session,
-                               session->store.cells[session->store.rows[seq].cell].partner);
+    return session_whose(session, session->store.cells[session->store.rows[seq].cell].partner);
 }
 
 uint32_t session_steps(const struct session *session)

@@ -38,7 +38,7 @@ struct session {
     uint32_t about;   /* the item "session" */
     uint32_t rule;    /* the last row of its attribution; 0: none */
     enum attribution attribution;
-    uint32_t voice;   /* session_voice */
+    uint32_t voice; /* session_voice */
     struct history history;
     struct meeting meeting;
     struct log *log;  /* NULL: in memory only */
@@ -63,6 +63,9 @@ void history_free(struct history *history);
 /* The same for the time of the meeting. */
 void meeting_note(struct session *session);
 void meeting_free(struct meeting *meeting);
+
+/* Whether the id is among the ids of a value. */
+bool refs_name(const char *ids, const char *id);
 
 /* The row as the file has it; what the rule of attribution leaves out too. */
 bool session_row_kept(const struct session *session, uint32_t seq, struct log_row *row);

@@ -108,17 +108,7 @@ uint32_t session_ref(const struct session *session, uint32_t item, const char *f
 
 bool session_names(const struct session *session, uint32_t item, const char *field, uint32_t other)
 {
-    const char *id = session_item_id(session, other);
-    const char *names = session_value(session, item, field, 0);
-    size_t len = strlen(id);
-
-    for (; len && *names; names += *names == ' ') {
-        size_t word = strcspn(names, " ");
-        if (word == len && memcmp(names, id, len) == 0)
-            return true;
-        names += word;
-    }
-    return false;
+    return refs_name(session_value(session, item, field, 0), session_item_id(session, other));
 }
 
 bool session_next_cell(const struct session *session, uint32_t item, uint32_t *cell,

@@ -47,10 +47,10 @@ bool session_writable(const struct session *session, struct error *err);
 void step_rows(const struct session *session, const struct assignment *assignments, uint32_t count,
                uint32_t before, struct moment now, struct log_row *rows);
 
-/* A reference, or several, as a person gave them, turned into ids; a new string, NULL with an
- * error. */
-char *refs_resolve(const struct step *step, const struct field *field, const char *given,
-                   struct error *err);
+/* A reference of the item, or several, as a person gave them, turned into ids; a new string, NULL
+ * with an error. */
+char *refs_resolve(const struct step *step, uint32_t item, const struct field *field,
+                   const char *given, struct error *err);
 
 /* The voice that keeps the view of a partner on an item: one for each question, drawn by lot, so
  * that neither its number nor its other views tell whose it is. */

@@ -33,8 +33,8 @@ static bool refuse_identity(const struct field *field, struct error *err)
 static bool refuse_agreed(const struct step *step, uint32_t item, struct error *err)
 {
     return error_set(err,
-                     _("the words of %s stay as they were agreed: add an agreement that replaces "
-                       "it, or, to mend a slip, set its status back to proposed first"),
+                     _("the words of %s stay as they were agreed: replace it by another "
+                       "agreement, or, to mend a slip, set its status back to proposed first"),
                      session_item_id(step->session, item));
 }
 
@@ -59,7 +59,7 @@ static char *value_of(const struct step *step, uint32_t item, const struct field
                       const char *given, struct error *err)
 {
     if (*given && (field->type == FIELD_REF || field->type == FIELD_REFS))
-        return refs_resolve(step, field, given, err);
+        return refs_resolve(step, item, field, given, err);
     return schema_accept(session_item_kind(step->session, item), field, given, err);
 }
 

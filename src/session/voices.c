@@ -62,6 +62,15 @@ bool session_names_one(const struct session *session, uint32_t item, const char 
     return count < 2;
 }
 
+const struct choice *session_shared_type(const struct session *session, uint32_t who)
+{
+    const char *code = session_value(session, who, "type", 0);
+
+    if (session_attribution(session) != ATTRIBUTION_TYPE || count_of_type(session, code) < 2)
+        return NULL;
+    return schema_choice(schema_field(KIND_PARTNER, "type"), code);
+}
+
 /* The number of partners with whose type a voice would be a name: nobody else is of it. */
 static uint32_t count_lone(const struct session *session)
 {

@@ -104,6 +104,20 @@ void words_partner(FILE *out, const struct session *session, uint32_t partner)
         words_item(out, session, session_whose(session, partner));
 }
 
+void words_view(FILE *out, const struct session *session, uint32_t partner)
+{
+    const bool voice = session_item_kind(session, session_whose(session, partner)) == KIND_VOICE;
+    const struct choice *const type = session_shared_type(session, partner);
+
+    if (!voice) {
+        words_partner(out, session, partner);
+        return;
+    }
+    fputs(_("a voice"), out);
+    if (type != NULL)
+        fprintf(out, " (%s)", _(type->label));
+}
+
 static void write_refs(FILE *out, const struct session *session, const char *value)
 {
     char *const ids = mem_copy(value);
@@ -196,6 +210,17 @@ char *partner_words(const struct session *session, uint32_t partner)
     FILE *const out = mem_stream(&words, &len);
 
     words_partner(out, session, partner);
+    mem_stream_end(out);
+    return words;
+}
+
+char *view_words(const struct session *session, uint32_t partner)
+{
+    char *words;
+    size_t len;
+    FILE *const out = mem_stream(&words, &len);
+
+    words_view(out, session, partner);
     mem_stream_end(out);
     return words;
 }

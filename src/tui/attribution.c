@@ -14,16 +14,16 @@ static const char *const meanings[] = {
     [ATTRIBUTION_NAME] = N_("People and their organisations may stand beside what was said."),
     [ATTRIBUTION_ORGANISATION] = N_("The organisation stands beside what was said."),
     [ATTRIBUTION_TYPE] =
-        N_("No names are stored. A view is kept as that of a kind of organisation, as long as that "
-           "fits more than one at the table."),
+        N_("No names are stored. In a secret round a view is kept as that of a kind of "
+           "organisation, as long as that fits more than one at the table."),
     [ATTRIBUTION_NONE] = N_("No names are stored. Nothing says whose a view is."),
 };
 
 static const char *const consequences[] = {
     [ATTRIBUTION_TYPE] =
         N_("From now on no name is stored, neither of a person nor of an organisation. A view goes "
-           "to a voice without a name, a new one for every question; only the type of the "
-           "organisation is kept with it, and only where that fits more than one at the table."),
+           "to a voice without a name, a new one for every question; in a secret round the type of "
+           "the organisation is kept with it, where that fits more than one at the table."),
     [ATTRIBUTION_NONE] =
         N_("From now on no name is stored, neither of a person nor of an organisation. A view goes "
            "to a voice without a name, a new one for every question, and nothing else is kept with "

@@ -32,8 +32,7 @@ static void add_reason(const struct session *session, struct passages *passages,
 {
     const char *code = session_value(session, item, "mark", view->partner);
     const struct choice *choice = schema_choice(mark_field(), code);
-    bool of_voice = session_item_kind(session, view->partner) == KIND_VOICE;
-    char *partner = of_voice ? mem_copy(_("a voice")) : partner_words(session, view->partner);
+    char *partner = view_words(session, view->partner);
     passages_add(passages,
                  (struct passage){
                      .place = {item, "reason", view->partner},

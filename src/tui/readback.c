@@ -77,6 +77,7 @@ struct readback {
     bool asking;            /* the support of each partner */
     bool all;               /* every agreement that stands, one after another */
     bool replacing;         /* its words may be replaced by those of another agreement */
+    uint32_t replacement;   /* that replaced it when that began; 0: none */
     uint32_t replaced;      /* the agreement whose place it took; 0: none */
     struct support support; /* of the item */
     int top;                /* first line in sight */
@@ -239,7 +240,7 @@ static bool settle(struct app *app, struct readback *state)
 {
     uint32_t next = state->replacing ? session_ref(app->session, state->item, "replaced_by") : 0;
 
-    if (next != 0) {
+    if (next != 0 && next != state->replacement) {
         state->replaced = state->item;
         state->item = next;
         state->top = 0;
@@ -302,6 +303,7 @@ static void turn(struct app *app, struct readback *state, int action)
 static void edit(struct app *app, struct readback *state)
 {
     state->replacing = true;
+    state->replacement = session_ref(app->session, state->item, "replaced_by");
     app_edit(app, (struct place){state->item, "text", 0});
 }
 

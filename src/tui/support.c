@@ -91,9 +91,7 @@ static char *name_of(struct app *app, uint32_t whose)
 {
     if (whose == session_voice(app->session))
         return mem_copy(_("another voice"));
-    if (session_item_kind(app->session, whose) == KIND_VOICE)
-        return mem_copy(_("a voice"));
-    return partner_words(app->session, whose);
+    return view_words(app->session, whose);
 }
 
 static void draw_level(struct app *app, const char *code, struct box box)

@@ -88,6 +88,27 @@ START_TEST(undo_redo_and_drop_say_what_they_did)
 }
 END_TEST
 
+START_TEST(what_was_agreed_is_replaced)
+{
+    two_partners();
+    assert_done("agreement-1\n", "add", "m.csv", "agreement", "text=We meet.", "type=action",
+                "owner=partner-1");
+    assert_fails("entente: agreement-1 is not agreed on: its words can be set\n", "replace",
+                 "m.csv", "agreement-1", "We meet often.");
+    assert_fails("entente: Replaced by: agreement-1 cannot name itself\n", "set", "m.csv",
+                 "agreement-1", "replaced_by=agreement-1");
+    assert_done("agreement 1: status agreed\n", "set", "m.csv", "agreement-1", "status=agreed");
+    assert_done("agreement-2\n", "replace", "m.csv", "agreement-1", "We meet often.",
+                "owner=partner-2");
+    assert_done("We meet often.\n", "show", "m.csv", "agreement-2", "text");
+    assert_done("action\n", "show", "m.csv", "agreement-2", "type");
+    assert_done("partner-2\n", "show", "m.csv", "agreement-2", "owner");
+    assert_done("agreement-2\n", "show", "m.csv", "agreement-1", "replaced_by");
+    assert_fails("entente: agreement-1 was replaced by agreement-2 already\n", "replace", "m.csv",
+                 "agreement-1", "Never.");
+}
+END_TEST
+
 START_TEST(slips_are_answered_with_what_is_near)
 {
     two_partners();
@@ -199,6 +220,7 @@ Suite *suite_commands(void)
     tcase_add_test(tcase, views_stand_below_a_blank_of_the_room);
     tcase_add_test(tcase, a_view_is_set_for_a_partner_by_name);
     tcase_add_test(tcase, undo_redo_and_drop_say_what_they_did);
+    tcase_add_test(tcase, what_was_agreed_is_replaced);
     tcase_add_test(tcase, slips_are_answered_with_what_is_near);
     tcase_add_test(tcase, a_file_that_is_no_session_is_refused);
     tcase_add_test(tcase, missing_and_superfluous_operands_are_told);

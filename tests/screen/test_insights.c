@@ -76,6 +76,23 @@ START_TEST(a_wide_screen_has_the_reasons)
 }
 END_TEST
 
+START_TEST(views_that_differ_and_what_is_owing_have_their_reasons)
+{
+    begin(sizes[_i].rows, sizes[_i].columns);
+    terminal_send(terminal, "4gw");
+    terminal_wait(terminal, "Views differ: Mark");
+    terminal_wait(terminal, "Said when: Two views are not the same");
+    terminal_send(terminal, "q5a");
+    terminal_wait(terminal, "New: dilemma");
+    terminal_send(terminal, "Who pays?<Enter>");
+    terminal_wait(terminal, "no handling");
+    terminal_send(terminal, "w");
+    terminal_wait(terminal, "Dilemma 5 is open, and nothing says how to live with it");
+    terminal_send(terminal, "G<Enter>");
+    terminal_wait_gone(terminal, "\u250C\u2500 Why");
+}
+END_TEST
+
 Suite *suite_insights(void)
 {
     Suite *const suite = suite_create("insights");
@@ -86,6 +103,7 @@ Suite *suite_insights(void)
     tcase_add_loop_test(tcase, the_type_follows_every_answer, 0, SIZES);
     tcase_add_loop_test(tcase, close_has_all_of_them, 0, SIZES);
     tcase_add_test(tcase, a_wide_screen_has_the_reasons);
+    tcase_add_loop_test(tcase, views_that_differ_and_what_is_owing_have_their_reasons, 0, SIZES);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -43,12 +43,14 @@ static void teardown(void)
     free(path);
 }
 
-/* The first item that the field may name. */
-static const char *reference_for(const struct field *field)
+/* The first item, but for that one, that the field may name. */
+static const char *reference_for(const struct field *field, uint32_t item_itself)
 {
     for (int kind = KIND_UNKNOWN + 1; kind < KIND_COUNT; kind++) {
-        const uint32_t item = session_next(session, (enum kind)kind, 0);
+        uint32_t item = session_next(session, (enum kind)kind, 0);
 
+        if (item == item_itself)
+            item = session_next(session, (enum kind)kind, item);
         if ((field->refs & 1u << kind) != 0 && item != 0)
             return session_item_id(session, item);
     }
@@ -56,7 +58,7 @@ static const char *reference_for(const struct field *field)
 }
 
 /* What a person could give for the field. */
-static const char *given_for(const struct field *field)
+static const char *given_for(const struct field *field, uint32_t item)
 {
     switch (field->type) {
     case FIELD_CHOICE:
@@ -71,7 +73,7 @@ static const char *given_for(const struct field *field)
         return "14:32";
     case FIELD_REF:
     case FIELD_REFS:
-        return reference_for(field);
+        return reference_for(field, item);
     default:
         return hard_text;
     }
@@ -99,7 +101,7 @@ static uint32_t make_item(enum kind kind)
     const uint32_t item = step_add(step, kind);
     struct error err = {""};
 
-    step_set(step, item, field->code, 0, given_for(field), &err);
+    step_set(step, item, field->code, 0, given_for(field, item), &err);
     step_commit(step, NULL, &err);
     ck_assert_str_eq(err.text, "");
     return item;
@@ -113,9 +115,9 @@ static void fill_item(uint32_t item, uint32_t partner)
         const struct field *const field = &info->fields[i];
 
         if (i > 0 || info->single)
-            set(item, field, 0, given_for(field));
+            set(item, field, 0, given_for(field, item));
         if (field->by_view)
-            set(item, field, partner, given_for(field));
+            set(item, field, partner, given_for(field, item));
     }
     if (info->common)
         set(item, schema_field(info->kind, "highlight"), 0, "yes");
@@ -134,6 +136,7 @@ START_TEST(comes_back_and_is_sound)
     struct error err = {""};
     size_t count;
 
+    make_item(KIND_AGREEMENT); /* one that another one can be replaced by */
     for (int kind = KIND_SESSION; kind < KIND_COUNT; kind++)
         items[kind] = schema_kind((enum kind)kind)->single
                           ? session_item(session, schema_kind((enum kind)kind)->code)

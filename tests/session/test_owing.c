@@ -122,6 +122,15 @@ START_TEST(asks_why_views_of_the_partnership_differ)
 }
 END_TEST
 
+START_TEST(asks_why_the_room_calls_it_otherwise)
+{
+    owes_after("partnership type_overruled - strategic",
+               "The room calls it otherwise, and the reason is not written down",
+               "partnership.type_reason/");
+    settles("partnership type_reason - We know better");
+}
+END_TEST
+
 START_TEST(asks_about_factors)
 {
     owes_after("factor-fit mark - ", "The right fit is not discussed yet", "factor-fit.mark/");
@@ -147,6 +156,11 @@ START_TEST(asks_about_dilemmas)
     settles("dilemma-3 handling - Say it at the table first");
     rows_step(session, "dilemma-3 handling - ", NULL);
     settles("dilemma-3 status - accepted");
+    owes_after("dilemma-3 status - open", "Dilemma 3 is open, and nothing says how to live with it",
+               "dilemma-3.handling/");
+    rows_step(session, "agreement-9 text - Say it at the table", "agreement-9 status - agreed",
+              NULL);
+    settles("agreement-9 addresses - dilemma-3");
 }
 END_TEST
 
@@ -229,6 +243,7 @@ Suite *suite_owing(void)
     tcase_add_test(tcase, asks_for_partners);
     tcase_add_test(tcase, asks_about_the_partnership);
     tcase_add_test(tcase, asks_why_views_of_the_partnership_differ);
+    tcase_add_test(tcase, asks_why_the_room_calls_it_otherwise);
     tcase_add_test(tcase, asks_about_factors);
     tcase_add_test(tcase, asks_about_dilemmas);
     tcase_add_test(tcase, asks_about_agreements);

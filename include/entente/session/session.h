@@ -133,6 +133,10 @@ bool session_anonymous(const struct session *session);
 bool session_names_one(const struct session *session, uint32_t item, const char *field,
                        const char *value);
 
+/* The type of a partner or a voice, where the rule is type and several partners at the table are of
+ * it, so that it may stand beside a view; else NULL. */
+const struct choice *session_shared_type(const struct session *session, uint32_t who);
+
 /* Whose view a partner's is said to be: the partner's, or under type and none session_voice. */
 uint32_t session_whose(const struct session *session, uint32_t partner);
 

@@ -19,6 +19,10 @@ void words_title(FILE *out, const struct session *session, uint32_t item);
  * attribution does not let it be said. */
 void words_partner(FILE *out, const struct session *session, uint32_t partner);
 
+/* The same beside one view alone, where nothing is to link a voice with its other views: "a voice",
+ * or under the rule type "a voice (local CSO)". */
+void words_view(FILE *out, const struct session *session, uint32_t partner);
+
 /* A stored value as a person reads it: a choice's label, the names of the items that it refers to,
  * a moment's time of the clock, all else as it is; a type that would name somebody
  * (session_names_one) is not said. */
@@ -32,10 +36,11 @@ void words_step(FILE *out, const struct session *session, uint32_t step);
 /* The item that a step is about first: where undo and the timeline lead to; 0 when none. */
 uint32_t words_subject(const struct session *session, uint32_t step);
 
-/* The same five as new strings; the caller frees them. */
+/* The same six as new strings; the caller frees them. */
 char *item_words(const struct session *session, uint32_t item);
 char *title_words(const struct session *session, uint32_t item);
 char *partner_words(const struct session *session, uint32_t partner);
+char *view_words(const struct session *session, uint32_t partner);
 char *value_words(const struct session *session, uint32_t item, const char *field,
                   const char *value);
 char *step_words(const struct session *session, uint32_t step);

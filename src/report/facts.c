@@ -12,6 +12,7 @@
 #include "entente/session/insight.h"
 #include "entente/session/offers.h"
 #include "entente/session/owing.h"
+#include "entente/session/spread.h"
 #include "entente/session/type.h"
 #include "entente/session/views.h"
 
@@ -88,6 +89,35 @@ static void write_differ(struct facts *facts, uint32_t item)
     json_array_end(&facts->json);
 }
 
+/* Of each field that views are given of: how many, how many of them are not where the room is, and
+ * how many at the table gave none. */
+static void write_spread(struct facts *facts, uint32_t item)
+{
+    const struct kind_info *const info = schema_kind(session_item_kind(facts->session, item));
+
+    json_name(&facts->json, "spread");
+    json_array(&facts->json);
+    for (size_t i = 0; i < info->field_count; i++) {
+        const char *const code = info->fields[i].code;
+
+        if (!info->fields[i].by_view || info->fields[i].type != FIELD_CHOICE ||
+            views_given(facts->session, item, code) == 0)
+            continue;
+        struct spread spread = spread_of(facts->session, item, code);
+        json_object(&facts->json);
+        json_member(&facts->json, "field", code);
+        json_name(&facts->json, "given");
+        json_number(&facts->json, (long long)spread.given);
+        json_name(&facts->json, "apart");
+        json_number(&facts->json, (long long)spread.apart);
+        json_name(&facts->json, "missing");
+        json_number(&facts->json, (long long)spread.missing_count);
+        json_object_end(&facts->json);
+        spread_free(&spread);
+    }
+    json_array_end(&facts->json);
+}
+
 /* The members of an item, in an object that the caller began and ends. */
 static void write_members(struct facts *facts, uint32_t item)
 {
@@ -96,6 +126,7 @@ static void write_members(struct facts *facts, uint32_t item)
     write_fields(facts, item, 0);
     write_views(facts, item);
     write_differ(facts, item);
+    write_spread(facts, item);
 }
 
 static void write_item(struct facts *facts, uint32_t item)

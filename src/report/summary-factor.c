@@ -2,6 +2,9 @@
 
 #include "summary-private.h"
 
+#include <stdlib.h>
+
+#include "entente/session/spread.h"
 #include "entente/session/views.h"
 #include "entente/text/i18n.h"
 
@@ -102,8 +105,28 @@ static void say_reasons(const struct summary *summary, uint32_t item)
     }
 }
 
+/* What the room's mark papers over, and whom nobody heard about it. */
+static void say_split(const struct summary *summary, uint32_t item)
+{
+    struct spread spread = spread_of(summary->session, item, "mark");
+    char *const split = spread_split_words(&spread);
+    char *const missing = split != NULL ? spread_missing_words(summary->session, &spread) : NULL;
+
+    if (split != NULL) {
+        document_item(summary->document, 1);
+        document_say(summary->document, RUN_PLAIN, split);
+        if (missing != NULL)
+            document_sayf(summary->document, RUN_FAINT, " (%s)", missing);
+    }
+    free(split);
+    free(missing);
+    spread_free(&spread);
+}
+
 static void say_what_belongs(const struct summary *summary, uint32_t item)
 {
+    if (!summary->brief)
+        say_split(summary, item);
     say_reasons(summary, item);
     for (uint32_t i = 0; (i = session_next(summary->session, KIND_EXPERIENCE, i)) != 0;)
         if (summary_home(summary, i, "factor") == item && summary_wants(summary, i))

@@ -57,6 +57,7 @@ START_TEST(views_stand_with_whose_they_are)
 {
     holds("\"by\": \"partner-1\"", true);
     holds("\"differ\": [\n        \"mark\"\n      ]", true);
+    holds("\"field\": \"mark\",\n          \"given\": ", true);
     holds("\"discussed\": true", true);
     holds("\"computed\": \"undecided\"", true);
     holds("\"form\": null", true);

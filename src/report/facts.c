@@ -8,6 +8,7 @@
 #include "summary-private.h"
 
 #include "entente/report/agenda.h"
+#include "entente/report/insights.h"
 #include "entente/report/json.h"
 #include "entente/session/insight.h"
 #include "entente/session/offers.h"
@@ -176,11 +177,7 @@ static void write_form(struct facts *facts)
 {
     struct partnership_form form = form_find(facts->session);
 
-    json_name(&facts->json, "form");
-    if (*form.words == '\0' || !summary_may_say_form(&facts->summary, &form))
-        json_null(&facts->json);
-    else
-        json_text(&facts->json, form.words);
+    form_write_json(&facts->json, facts->session, &form);
     form_free(&form);
 }
 

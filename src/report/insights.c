@@ -206,6 +206,22 @@ static void write_insight_json(struct json *json, const struct session *session,
     json_object_end(json);
 }
 
+void form_write_json(struct json *json, const struct session *session,
+                     const struct partnership_form *form)
+{
+    const char *const words = form_words(session, form);
+
+    json_name(json, "form");
+    if (*words == '\0') {
+        json_null(json);
+        return;
+    }
+    json_object(json);
+    json_member(json, "code", form->code);
+    json_member(json, "label", words);
+    json_object_end(json);
+}
+
 void insights_write_json(FILE *out, const struct session *session)
 {
     struct insights *const insights = insights_new();
@@ -214,7 +230,7 @@ void insights_write_json(FILE *out, const struct session *session)
     insights_update(insights, session);
     json_object(&json);
     json_member(&json, "file", log_path(session_log(session)));
-    json_member(&json, "form", form_words(session, insights_form(insights)));
+    form_write_json(&json, session, insights_form(insights));
     write_type_json(&json, session, insights_type(insights));
     write_overruled_json(&json, session);
     json_name(&json, "insights");

@@ -12,30 +12,42 @@ enum { CODES = 3, GOVERNMENT = 0, CSO = 1, PLATFORM = 3 };
 
 /* Kinds of organisations, in the order in which a form names them. */
 static const struct kind_row {
+    const char *code;
     const char *codes[CODES]; /* the types of partners that are of this kind: its levels */
     const char *one;          /* beside another kind */
     const char *among;        /* when there is no other kind */
     const char *levels;       /* the same at several levels */
 } rows[] = {
-    {{"government", "local-government"},
+    {"government",
+     {"government", "local-government"},
      N_("government"),
      N_("between governments"),
      N_("governments at different levels")},
-    {{"cso-local", "cso-national", "cso-international"},
+    {"cso",
+     {"cso-local", "cso-national", "cso-international"},
      N_("CSO"),
      N_("between CSOs"),
      N_("CSOs at different levels")},
-    {{"commission"}, N_("commission"), N_("between commissions"), NULL},
-    {{"knowledge-institute"}, N_("knowledge institute"), N_("between knowledge institutes"), NULL},
-    {{"funder"}, N_("funder"), N_("between funders"), NULL},
-    {{"multilateral"},
+    {"commission", {"commission"}, N_("commission"), N_("between commissions"), NULL},
+    {"knowledge-institute",
+     {"knowledge-institute"},
+     N_("knowledge institute"),
+     N_("between knowledge institutes"),
+     NULL},
+    {"funder", {"funder"}, N_("funder"), N_("between funders"), NULL},
+    {"multilateral",
+     {"multilateral"},
      N_("multilateral organisation"),
      N_("between multilateral organisations"),
      NULL},
-    {{"private-sector"}, N_("private sector"), N_("within the private sector"), NULL},
-    {{"network"}, N_("network"), N_("between networks"), NULL},
-    {{"community"}, N_("community"), N_("between communities"), NULL},
-    {{"other"}, N_("another organisation"), N_("between other organisations"), NULL},
+    {"private-sector",
+     {"private-sector"},
+     N_("private sector"),
+     N_("within the private sector"),
+     NULL},
+    {"network", {"network"}, N_("network"), N_("between networks"), NULL},
+    {"community", {"community"}, N_("community"), N_("between communities"), NULL},
+    {"other", {"other"}, N_("another organisation"), N_("between other organisations"), NULL},
 };
 
 enum { ROWS = sizeof rows / sizeof *rows };
@@ -62,12 +74,21 @@ static bool is_several(unsigned bits)
     return (bits & (bits - 1)) != 0;
 }
 
-static char *words_among(size_t row, unsigned levels)
+static void name_among(struct partnership_form *form, size_t row, unsigned levels)
 {
-    return mem_copy(is_several(levels) ? _(rows[row].levels) : _(rows[row].among));
+    const bool several = is_several(levels);
+
+    form->words = mem_copy(several ? _(rows[row].levels) : _(rows[row].among));
+    form->code = mem_printf("%s%s", rows[row].code, several ? "-levels" : "");
 }
 
-static char *words_of(const struct count *count, unsigned kinds)
+static void name_both(struct partnership_form *form, size_t one, size_t other)
+{
+    form->words = mem_printf("%s \u2013 %s", _(rows[one].one), _(rows[other].one));
+    form->code = mem_printf("%s+%s", rows[one].code, rows[other].code);
+}
+
+static void name_form(struct partnership_form *form, const struct count *count)
 {
     size_t found[ROWS] = {0};
     size_t at = 0;
@@ -75,13 +96,17 @@ static char *words_of(const struct count *count, unsigned kinds)
     for (size_t row = 0; row < ROWS; row++)
         if (count->partners[row] > 0)
             found[at++] = row;
-    if (count->typed < 2)
-        return mem_copy("");
-    if (kinds >= PLATFORM)
-        return mem_copy(_("multi-stakeholder platform"));
-    if (kinds == 1)
-        return words_among(found[0], count->levels[found[0]]);
-    return mem_printf("%s \u2013 %s", _(rows[found[0]].one), _(rows[found[1]].one));
+    if (count->typed < 2) {
+        form->words = mem_copy("");
+        form->code = mem_copy("");
+    } else if (form->platform) {
+        form->words = mem_copy(_("multi-stakeholder platform"));
+        form->code = mem_copy("platform");
+    } else if (form->kinds == 1) {
+        name_among(form, found[0], count->levels[found[0]]);
+    } else {
+        name_both(form, found[0], found[1]);
+    }
 }
 
 struct partnership_form form_find(const struct session *session)
@@ -97,7 +122,7 @@ struct partnership_form form_find(const struct session *session)
     }
     form.platform = form.kinds >= PLATFORM;
     form.government_cso = count.partners[GOVERNMENT] > 0 && count.partners[CSO] > 0;
-    form.words = words_of(&count, form.kinds);
+    name_form(&form, &count);
     return form;
 }
 
@@ -109,5 +134,6 @@ const char *form_words(const struct session *session, const struct partnership_f
 void form_free(struct partnership_form *form)
 {
     free(form->words);
+    free(form->code);
     *form = (struct partnership_form){0};
 }

@@ -41,6 +41,27 @@ static void form_is(const char *words, bool lone, const char *const *types)
 
 #define assert_form(words, lone, ...) form_is(words, lone, (const char *const[]){__VA_ARGS__, NULL})
 
+static void code_is(const char *code, const char *const *types)
+{
+    partners_are(types);
+    struct partnership_form form = form_find(session);
+
+    ck_assert_str_eq(form.code, code);
+    form_free(&form);
+}
+
+#define assert_code(code, ...) code_is(code, (const char *const[]){__VA_ARGS__, NULL})
+
+START_TEST(every_form_has_a_code)
+{
+    assert_code("", "government");
+    assert_code("government", "government", "government");
+    assert_code("cso-levels", "cso-local", "cso-international");
+    assert_code("government+cso", "cso-local", "government");
+    assert_code("platform", "cso-local", "government", "funder");
+}
+END_TEST
+
 START_TEST(one_partner_makes_no_form)
 {
     assert_form("", false, NULL);
@@ -111,6 +132,7 @@ Suite *suite_form(void)
     TCase *const tcase = tcase_create("form");
 
     tcase_add_checked_fixture(tcase, setup, teardown);
+    tcase_add_test(tcase, every_form_has_a_code);
     tcase_add_test(tcase, one_partner_makes_no_form);
     tcase_add_test(tcase, one_kind_is_named_with_its_levels);
     tcase_add_test(tcase, two_kinds_are_named_in_one_order);

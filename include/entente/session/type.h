@@ -16,6 +16,8 @@ struct partnership_form {
     bool platform;       /* three or more kinds: a multi-stakeholder platform */
     bool government_cso; /* a government and a CSO are in it */
     bool lone;           /* some kind is that of one partner only: naming it names the partner */
+    char *code;  /* stable: "platform"; of one kind "cso", at several levels "cso-levels"; of two
+                    "government+cso"; "" as words are */
     char *words; /* "government – CSO", "CSOs at different levels"; "" while fewer than two
                     partners have a type */
 };

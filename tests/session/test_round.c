@@ -1,6 +1,7 @@
 #include <config.h>
 
 #include "entente/session/round.h"
+#include "entente/session/step.h"
 #include "entente/session/views.h"
 #include "rows.h"
 #include "suites.h"
@@ -185,6 +186,25 @@ START_TEST(a_second_round_takes_the_place_of_the_first)
 }
 END_TEST
 
+START_TEST(views_that_were_kept_from_a_time_of_names_are_given_anew)
+{
+    const uint32_t first = session_item(session, "partner-1");
+    struct error err;
+
+    rows_step(session, "factor-horizon mark partner-1 in-place",
+              "factor-horizon mark partner-2 partly", NULL);
+    rows_step(session, "session attribution - type", NULL);
+    ck_assert(session_set(session, horizon, "mark", first, "", NULL, &err));
+    ck_assert_uint_eq(views_given(session, horizon, "mark"), 1);
+    begin();
+    give_all();
+    reveal();
+    ck_assert_uint_eq(views_given(session, horizon, "mark"), PARTNERS);
+    ck_assert_str_eq(session_value(session, horizon, "mark", session_item(session, "partner-2")),
+                     "");
+}
+END_TEST
+
 Suite *suite_round(void)
 {
     Suite *const suite = suite_create("round");
@@ -198,6 +218,7 @@ Suite *suite_round(void)
     tcase_add_test(tcase, who_gives_none_has_none_afterwards);
     tcase_add_test(tcase, voices_stand_in_an_order_that_says_nothing);
     tcase_add_test(tcase, a_second_round_takes_the_place_of_the_first);
+    tcase_add_test(tcase, views_that_were_kept_from_a_time_of_names_are_given_anew);
     suite_add_tcase(suite, tcase);
     return suite;
 }

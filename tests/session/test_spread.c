@@ -113,6 +113,16 @@ START_TEST(nobody_is_named_where_the_rule_names_nobody)
 }
 END_TEST
 
+START_TEST(nobody_is_missing_by_name_where_voices_have_spoken)
+{
+    rows_step(session, "factor-horizon mark voice-7 partly", "factor-horizon mark voice-3 partly",
+              NULL);
+    look();
+    ck_assert_ptr_null(spread.missing);
+    assert_words(spread_missing_words(session, &spread), "2 of 3 given");
+}
+END_TEST
+
 Suite *suite_spread(void)
 {
     Suite *const suite = suite_create("spread");
@@ -124,6 +134,7 @@ Suite *suite_spread(void)
     tcase_add_test(tcase, who_agrees_is_no_split);
     tcase_add_test(tcase, who_is_at_the_table_and_silent_is_missing);
     tcase_add_test(tcase, nobody_is_named_where_the_rule_names_nobody);
+    tcase_add_test(tcase, nobody_is_missing_by_name_where_voices_have_spoken);
     suite_add_tcase(suite, tcase);
     return suite;
 }

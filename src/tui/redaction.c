@@ -119,7 +119,8 @@ static char *question(const char *consequence, const struct redaction *redaction
     char *text;
     size_t size;
     FILE *out = mem_stream(&text, &size);
-    fprintf(out, "%s\n\n%s", consequence, _("The file still says, though no screen and no output shows it:"));
+    fprintf(out, "%s\n\n%s", consequence,
+            _("The file still says, though no screen and no output shows it:"));
     write_sum(out, redaction);
     write_around(out, redaction, copies);
     mem_stream_end(out);

@@ -22,6 +22,7 @@ enum {
     MEASURE = 60,  /* columns of what is said */
     KEY_WIDTH = 3, /* of a key and the blanks after it */
     CHOICES_MOST = 5,
+    ANSWER_LINES = 2, /* the answer, and what was wrong with it */
 };
 
 enum stage { STAGE_GIVING, STAGE_STOPPING, STAGE_READY, STAGE_REVEALED };
@@ -160,11 +161,20 @@ static int draw_question(struct app *app, const struct secret_round *state, stru
     return draw_text(box, y, STYLE_NORMAL, *question != '\0' ? question : _(state->field->help));
 }
 
+static int count_choices(const struct secret_round *state)
+{
+    int count = 0;
+
+    while (count < CHOICES_MOST && state->field->choices[count].code != NULL)
+        count++;
+    return count;
+}
+
 static int draw_choices(const struct secret_round *state, struct box box, int y)
 {
     const struct binding *keys = round_keys(state);
 
-    for (int i = 0; i < CHOICES_MOST && state->field->choices[i].code != NULL; i++) {
+    for (int i = 0; i < count_choices(state); i++) {
         const struct choice *choice = &state->field->choices[i];
         const char key[] = {(char)keys_row(keys, ROUND_CHOICE + i)->key, '\0'};
         bool said = choice->glyph != NULL && strcmp(choice->glyph, key) == 0; /* by the label */
@@ -186,12 +196,15 @@ static void draw_answer(const struct secret_round *state, struct box box, int y)
         draw_text(box, y + 1, STYLE_WARNING, state->err.text);
 }
 
+/* On a low screen the question gives way to the answers. */
 static void draw_giving(struct app *app, const struct secret_round *state, struct box box)
 {
-    int y = draw_turn(app, state, box, 0);
-    y = draw_question(app, state, box, y + 1);
-    y = draw_choices(state, box, y + 1);
-    draw_answer(state, box, y + 1);
+    int answers = 1 + count_choices(state) + ANSWER_LINES;
+    struct box above = box_rows(box, 0, box.height > answers ? box.height - answers : 0);
+    int y = draw_question(app, state, above, draw_turn(app, state, above, 0) + 1);
+
+    y = draw_choices(state, box, (y < above.height ? y : above.height) + 1);
+    draw_answer(state, box, y + (y + ANSWER_LINES < box.height));
 }
 
 static void draw_stopping(struct box box)

@@ -192,6 +192,31 @@ START_TEST(answers_without_a_glyph_have_numbers)
 }
 END_TEST
 
+static void lengthen_names(void)
+{
+    for (int i = 0; i < 2; i++) {
+        terminal_send(terminal, i == 0 ? "2g<Enter>g<Enter>" : "<S-Tab><Down><Enter>g<Enter>");
+        terminal_wait(terminal, "Esc later");
+        terminal_send(terminal, " of Environment, Water and Sanitation<Enter>");
+        terminal_wait_gone(terminal, "Esc later");
+    }
+}
+
+START_TEST(on_a_low_screen_the_answer_stays_in_sight)
+{
+    terminal = entente_table(2, "organisation", 16, 60);
+    lengthen_names();
+    terminal_send(terminal, "3g");
+    terminal_wait(terminal, "Position");
+    begin("Secret round  Position · 0 of 2 given");
+    terminal_wait(terminal, "5, a partnership");
+    terminal_wait(terminal, "Your answer: ·");
+    give("4", "1 of 2 given");
+    terminal_send(terminal, "<Enter>");
+    terminal_wait(terminal, "Give an answer first");
+}
+END_TEST
+
 START_TEST(the_fortieth_partner_is_called_too)
 {
     terminal = entente_table(40, "organisation", 24, 80);
@@ -228,6 +253,7 @@ Suite *suite_secret_round(void)
     tcase_add_test(tests, an_answer_is_asked_for_and_can_be_none);
     tcase_add_test(tests, takes_another_size_in_the_middle);
     tcase_add_test(tests, answers_without_a_glyph_have_numbers);
+    tcase_add_test(tests, on_a_low_screen_the_answer_stays_in_sight);
     tcase_add_test(tests, the_fortieth_partner_is_called_too);
     tcase_add_test(tests, takes_two_at_the_table);
     suite_add_tcase(suite, tests);

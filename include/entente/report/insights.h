@@ -13,9 +13,10 @@
 
 void insights_write(FILE *out, const struct session *session, const struct look *look);
 
-/* {"file", "form": {"code", "label"} or null, "type": {"code", "label", "rule", "reasons": [{"side": "for", "against" or
- * "missing", "words", PLACE}…]}, "overruled": {"code", "reason"} or null, "insights": [{"code",
- * "severity": "strong", "talk" or "note", "words", "rule", "inputs": [{"words", PLACE}…]}…]}
+/* {"file", "form": {"code", "label"} or null, "type": {"code", "label", "rule", "reasons":
+ * [{"side": "for", "against" or "missing", "words", PLACE}…]}, "overruled": {"code", "reason"} or
+ * null, "insights": [{"code", "severity": "strong", "talk" or "note", "words", "rule", "inputs":
+ * [{"words", PLACE}…]}…]}
  *
  * PLACE is "item", "field", "partner" ("" is the room) and "value"; it is left out where the rule
  * of attribution names nobody and it would point at a partner. The first input is where to go. */

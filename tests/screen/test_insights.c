@@ -66,6 +66,7 @@ START_TEST(a_wide_screen_has_the_reasons)
 {
     begin(40, 120);
     terminal_send(terminal, "3");
+    terminal_wait(terminal, "Form: multi-stakeholder platform");
     terminal_wait(terminal, "+ Accountability goes one way (for it)");
     terminal_wait(terminal, "- Each partner decides for itself (against it)");
     terminal_wait(terminal, "The room says: partnership, not (yet) strategic");

@@ -28,7 +28,7 @@ static void say_form(const struct summary *summary)
 {
     struct partnership_form form = form_find(summary->session);
 
-    if (*form.words != '\0' && summary_may_say_form(summary, &form)) {
+    if (*form_words(summary->session, &form) != '\0') {
         summary_label(summary, 0, _("Form"));
         document_say(summary->document, RUN_PLAIN, form.words);
     }

@@ -77,7 +77,6 @@ bool summary_wants(const struct summary *summary, uint32_t item);
 /* Whether the note may be read by the room. */
 bool summary_is_public(const struct summary *summary, uint32_t note);
 
-bool summary_may_say_form(const struct summary *summary, const struct partnership_form *form);
 bool summary_may_say_reason(const struct summary *summary, const struct reason *reason);
 bool summary_may_say_owing(const struct summary *summary, const struct owing *owing);
 

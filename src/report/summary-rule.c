@@ -7,11 +7,6 @@ bool summary_is_public(const struct summary *summary, uint32_t note)
     return !summary_is(summary, note, "private", "yes");
 }
 
-bool summary_may_say_form(const struct summary *summary, const struct partnership_form *form)
-{
-    return !summary->anonymous || form->platform || !form->lone;
-}
-
 bool summary_may_say_reason(const struct summary *summary, const struct reason *reason)
 {
     return !summary->anonymous || session_item_kind(summary->session, reason->item) != KIND_PARTNER;

@@ -8,15 +8,15 @@
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
 
-enum { CODES = 3, GOVERNMENT = 0, CSO = 1, PLATFORM = 3 };
+enum { LEVELS = 3, GOVERNMENT = 0, CSO = 1, PLATFORM = 3 };
 
 /* Kinds of organisations, in the order in which a form names them. */
 static const struct kind_row {
     const char *code;
-    const char *codes[CODES]; /* the types of partners that are of this kind: its levels */
-    const char *one;          /* beside another kind */
-    const char *among;        /* when there is no other kind */
-    const char *levels;       /* the same at several levels */
+    const char *types[LEVELS]; /* of partners that are of this kind: its levels */
+    const char *one;           /* beside another kind */
+    const char *among;         /* when there is no other kind */
+    const char *levels;        /* the same at several levels */
 } rows[] = {
     {"government",
      {"government", "local-government"},
@@ -61,8 +61,8 @@ struct count {
 static void count_type(struct count *count, const char *type)
 {
     for (size_t row = 0; row < ROWS; row++)
-        for (unsigned level = 0; level < CODES && rows[row].codes[level] != NULL; level++)
-            if (strcmp(rows[row].codes[level], type) == 0) {
+        for (unsigned level = 0; level < LEVELS && rows[row].types[level] != NULL; level++)
+            if (strcmp(rows[row].types[level], type) == 0) {
                 count->partners[row]++;
                 count->levels[row] |= 1u << level;
                 count->typed++;

@@ -169,26 +169,29 @@ void words_value(FILE *out, const struct session *session, uint32_t item, const 
         safe_write(out, value, strlen(value), SAFE_LINE);
 }
 
-char *item_words(const struct session *session, uint32_t item)
+/* --- As new strings. */
+
+typedef void writing(FILE *out, const struct session *session, uint32_t what);
+
+static char *in_words(writing *write, const struct session *session, uint32_t what)
 {
     char *words;
     size_t len;
     FILE *const out = mem_stream(&words, &len);
 
-    words_item(out, session, item);
+    write(out, session, what);
     mem_stream_end(out);
     return words;
 }
 
+char *item_words(const struct session *session, uint32_t item)
+{
+    return in_words(words_item, session, item);
+}
+
 char *title_words(const struct session *session, uint32_t item)
 {
-    char *words;
-    size_t len;
-    FILE *const out = mem_stream(&words, &len);
-
-    words_title(out, session, item);
-    mem_stream_end(out);
-    return words;
+    return in_words(words_title, session, item);
 }
 
 char *reference_words(const struct session *session, uint32_t item)
@@ -205,24 +208,12 @@ char *reference_words(const struct session *session, uint32_t item)
 
 char *partner_words(const struct session *session, uint32_t partner)
 {
-    char *words;
-    size_t len;
-    FILE *const out = mem_stream(&words, &len);
-
-    words_partner(out, session, partner);
-    mem_stream_end(out);
-    return words;
+    return in_words(words_partner, session, partner);
 }
 
 char *view_words(const struct session *session, uint32_t partner)
 {
-    char *words;
-    size_t len;
-    FILE *const out = mem_stream(&words, &len);
-
-    words_view(out, session, partner);
-    mem_stream_end(out);
-    return words;
+    return in_words(words_view, session, partner);
 }
 
 char *value_words(const struct session *session, uint32_t item, const char *field,
@@ -239,22 +230,10 @@ char *value_words(const struct session *session, uint32_t item, const char *fiel
 
 char *step_words(const struct session *session, uint32_t step)
 {
-    char *words;
-    size_t len;
-    FILE *const out = mem_stream(&words, &len);
-
-    words_step(out, session, step);
-    mem_stream_end(out);
-    return words;
+    return in_words(words_step, session, step);
 }
 
 char *change_words(const struct session *session, uint32_t seq)
 {
-    char *words;
-    size_t len;
-    FILE *const out = mem_stream(&words, &len);
-
-    words_change(out, session, seq);
-    mem_stream_end(out);
-    return words;
+    return in_words(words_change, session, seq);
 }

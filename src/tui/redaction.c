@@ -66,8 +66,8 @@ static void write_around(FILE *out, const struct redaction *redaction,
                 copies->count);
     if (elsewhere > 0)
         fprintf(out,
-                P_("\nThe names stand in %u text as well, and would stay there.",
-                   "\nThe names stand in %u texts as well, and would stay there.", elsewhere),
+                P_("\nThe names stand in %u text as well, and stay there, in sight.",
+                   "\nThe names stand in %u texts as well, and stay there, in sight.", elsewhere),
                 elsewhere);
 }
 

@@ -89,16 +89,6 @@ static void say_charge(const struct summary *summary, uint32_t item)
     }
 }
 
-static const char *status_of(const struct summary *summary, uint32_t item)
-{
-    const struct field *const field =
-        schema_field(session_item_kind(summary->session, item), "status");
-    const char *const value = summary_value(summary, item, "status");
-    const struct choice *const status = schema_choice(field, *value ? value : field->implied);
-
-    return status != NULL ? _(status->label) : "?";
-}
-
 /* "2. We agree…" of a list of its own, with where it stands where that is asked for. */
 static void say_numbered(const struct summary *summary, uint32_t item, bool with_status)
 {
@@ -106,7 +96,8 @@ static void say_numbered(const struct summary *summary, uint32_t item, bool with
     document_sayf(summary->document, RUN_FAINT, "%s. ", summary_number(summary, item));
     say_short(summary, item);
     if (with_status)
-        document_sayf(summary->document, RUN_FAINT, " (%s)", status_of(summary, item));
+        document_sayf(summary->document, RUN_FAINT, " (%s)",
+                      summary_choice(summary, item, "status"));
     say_charge(summary, item);
 }
 
@@ -166,7 +157,8 @@ static bool say_words_then(const struct catch_up *up, enum kind kind)
             continue;
         document_item(summary->document, 1);
         summary_say_item(summary, RUN_PLAIN, i);
-        document_sayf(summary->document, RUN_FAINT, " (%s): ", status_of(summary, i));
+        document_sayf(summary->document, RUN_FAINT,
+                      " (%s): ", summary_choice(summary, i, "status"));
         say_short(summary, i);
         any = true;
     }

@@ -42,10 +42,7 @@ static bool is_text(const struct field *field)
  * "". The caller frees it. */
 static char *readable(const struct place *place, const char *value)
 {
-    const char *const implied = place->field != NULL ? place->field->implied : NULL;
-
-    if (*value == '\0' && implied != NULL)
-        value = implied;
+    value = schema_understood(place->field, value);
     if (*value == '\0' || is_text(place->field))
         return safe_copy(value, SAFE_LINES);
     return value_words(place->session, place->item, place->code, value);

@@ -166,22 +166,14 @@ static void say_charge(const struct summary *summary, uint32_t item)
     agreement_say_owner(summary, RUN_PLAIN, item);
 }
 
-static const char *label_of(const struct summary *summary, uint32_t item, const char *code)
-{
-    const struct field *const field = schema_field(KIND_AGREEMENT, code);
-    const char *const value = summary_value(summary, item, code);
-    const struct choice *const choice =
-        schema_choice(field, *value != '\0' ? value : field->implied);
-
-    return choice != NULL ? _(choice->label) : value;
-}
-
 void room_agreement(const struct summary *summary, uint32_t item)
 {
     room_heading(summary, item);
-    document_sayf(summary->document, RUN_PLAIN, " \u00B7 %s", label_of(summary, item, "status"));
+    document_sayf(summary->document, RUN_PLAIN, " \u00B7 %s",
+                  summary_choice(summary, item, "status"));
     if (summary_has(summary, item, "type") && !summary_is(summary, item, "type", "agreement"))
-        document_sayf(summary->document, RUN_PLAIN, " \u00B7 %s", label_of(summary, item, "type"));
+        document_sayf(summary->document, RUN_PLAIN, " \u00B7 %s",
+                      summary_choice(summary, item, "type"));
     room_words(summary, item);
     say_charge(summary, item);
     summary_fact(summary, 0, item, "due");

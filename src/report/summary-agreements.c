@@ -39,11 +39,7 @@ static void say_status(const struct summary *summary, uint32_t item)
 {
     if (summary_is(summary, item, "status", "agreed"))
         return;
-    const struct field *const field = schema_field(KIND_AGREEMENT, "status");
-    const char *const value = summary_value(summary, item, "status");
-    const struct choice *const choice = schema_choice(field, *value ? value : field->implied);
-
-    document_sayf(summary->document, RUN_FAINT, " (%s)", choice != NULL ? _(choice->label) : "?");
+    document_sayf(summary->document, RUN_FAINT, " (%s)", summary_choice(summary, item, "status"));
 }
 
 /* --- Agreements by themselves. */

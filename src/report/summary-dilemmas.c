@@ -24,16 +24,13 @@ static void say_between(const struct summary *summary, uint32_t item, int depth)
 /* Where it stands: "handled by agreement 2". */
 static void say_status(const struct summary *summary, enum run_style style, uint32_t item)
 {
-    const struct choice *const status = schema_choice(
-        schema_field(KIND_DILEMMA, "status"),
-        summary_has(summary, item, "status") ? summary_value(summary, item, "status") : "open");
     const uint32_t agreement = summary_ref(summary, item, "agreement");
     const bool handled = agreement != 0 && summary_is(summary, item, "status", "handled");
 
     if (handled)
         document_say(summary->document, style, _("handled by "));
     else
-        document_say(summary->document, style, status != NULL ? _(status->label) : "?");
+        document_say(summary->document, style, summary_choice(summary, item, "status"));
     if (agreement != 0) {
         document_say(summary->document, style, handled ? "" : ", ");
         summary_say_item(summary, style, agreement);

@@ -56,6 +56,9 @@ bool summary_has(const struct summary *summary, uint32_t item, const char *field
 /* Whether the room's value is that code, or is understood as it when blank. */
 bool summary_is(const struct summary *summary, uint32_t item, const char *field, const char *code);
 
+/* How the room's value reads, or what is understood where it is blank: "proposed". */
+const char *summary_choice(const struct summary *summary, uint32_t item, const char *field);
+
 /* The item that the field names; 0 where it names none, or one that is no longer there. */
 uint32_t summary_ref(const struct summary *summary, uint32_t item, const char *field);
 

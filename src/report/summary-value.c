@@ -18,12 +18,16 @@ bool summary_has(const struct summary *summary, uint32_t item, const char *field
 
 bool summary_is(const struct summary *summary, uint32_t item, const char *field, const char *code)
 {
-    const struct field *const row = schema_field(session_item_kind(summary->session, item), field);
-    const char *value = summary_value(summary, item, field);
+    return strcmp(session_understood(summary->session, item, field, 0), code) == 0;
+}
 
-    if (*value == '\0' && row != NULL && row->implied != NULL)
-        value = row->implied;
-    return strcmp(value, code) == 0;
+const char *summary_choice(const struct summary *summary, uint32_t item, const char *field)
+{
+    const char *const value = session_understood(summary->session, item, field, 0);
+    const struct choice *const choice =
+        schema_choice(schema_field(session_item_kind(summary->session, item), field), value);
+
+    return choice != NULL ? _(choice->label) : value;
 }
 
 uint32_t summary_ref(const struct summary *summary, uint32_t item, const char *field)

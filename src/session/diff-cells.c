@@ -71,10 +71,9 @@ static bool is_same(const struct finding *finding, const char *code, const char 
                     const char *after)
 {
     const struct field *const field = schema_field(finding->item->kind, code);
-    const char *const implied = field != NULL && field->implied != NULL ? field->implied : "";
 
     if (*before == '\0' || *after == '\0' || field == NULL || field->refs == 0 || finding->by_id)
-        return strcmp(*before != '\0' ? before : implied, *after != '\0' ? after : implied) == 0;
+        return strcmp(schema_understood(field, before), schema_understood(field, after)) == 0;
     char *const translated = translate(finding->pairs, before);
     const bool same = strcmp(translated, after) == 0;
 

@@ -59,7 +59,7 @@ char *insight_input_words(const struct session *session, struct insight_place pl
         return mem_copy(_("the type of a partner"));
     const struct field *const field =
         schema_field(session_item_kind(session, place.item), place.field);
-    const char *const value = session_value(session, place.item, place.field, place.partner);
+    const char *const value = session_understood(session, place.item, place.field, place.partner);
     char *const of = whose(session, place);
     char *const shown = *value != '\0' ? value_words(session, place.item, place.field, value)
                                        : mem_copy(_("not said"));

@@ -46,12 +46,7 @@ static bool blank(const struct session *session, uint32_t item, const char *fiel
 static bool has_code(const struct session *session, uint32_t item, const char *field,
                      const char *code)
 {
-    const struct field *const row = schema_field(session_item_kind(session, item), field);
-    const char *value = session_value(session, item, field, 0);
-
-    if (*value == '\0' && row->implied != NULL)
-        value = row->implied;
-    return strcmp(value, code) == 0;
+    return strcmp(session_understood(session, item, field, 0), code) == 0;
 }
 
 static bool is_blank(const struct search *search, uint32_t item, const char *field)

@@ -61,6 +61,11 @@ const struct choice *schema_choice(const struct field *field, const char *code)
     return NULL;
 }
 
+const char *schema_understood(const struct field *field, const char *value)
+{
+    return *value == '\0' && field != NULL && field->implied != NULL ? field->implied : value;
+}
+
 /* Takes word for the nearest when it is nearer to what was typed than *distance. */
 static void offer(const char *typed, const char *word, const char **nearest, int *distance)
 {

@@ -99,6 +99,13 @@ const char *session_value(const struct session *session, uint32_t item, const ch
     return cell ? attribution_value(session, store->cells[cell].row) : "";
 }
 
+const char *session_understood(const struct session *session, uint32_t item, const char *field,
+                               uint32_t partner)
+{
+    return schema_understood(schema_field(session_item_kind(session, item), field),
+                             session_value(session, item, field, partner));
+}
+
 uint32_t session_ref(const struct session *session, uint32_t item, const char *field)
 {
     const char *id = session_value(session, item, field, 0);

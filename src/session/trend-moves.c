@@ -29,19 +29,10 @@ static void take(const struct search *search, uint32_t item, const char *field, 
     moves->list[moves->count++] = (struct trend_move){item, field, before, after};
 }
 
-/* The room's value, what is understood where it is blank. */
-static const char *value_of(const struct session *session, uint32_t item, const char *field)
-{
-    const char *const value = session_value(session, item, field, 0);
-    const struct field *const row = schema_field(session_item_kind(session, item), field);
-
-    return *value == '\0' && row != NULL && row->implied != NULL ? row->implied : value;
-}
-
 static void compare(const struct search *search, uint32_t before, uint32_t after, const char *field)
 {
-    take(search, after, field, value_of(search->before, before, field),
-         value_of(search->after, after, field));
+    take(search, after, field, session_understood(search->before, before, field, 0),
+         session_understood(search->after, after, field, 0));
 }
 
 static void compare_partnership(const struct search *search, const struct trend *trend,
@@ -61,8 +52,8 @@ static void compare_marked(const struct search *search, uint32_t after)
 {
     const uint32_t before = session_item(search->before, session_item_id(search->after, after));
 
-    take(search, after, "mark", before != 0 ? value_of(search->before, before, "mark") : "",
-         value_of(search->after, after, "mark"));
+    take(search, after, "mark", before != 0 ? session_value(search->before, before, "mark", 0) : "",
+         session_value(search->after, after, "mark", 0));
 }
 
 /* Each factor with its aspects. */

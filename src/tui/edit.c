@@ -166,9 +166,7 @@ static void edit_choice(struct app *app, struct edit *edit)
     while (field->choices[count].code != NULL)
         count++;
     struct pick_row *rows = mem_zalloc((count + 1) * sizeof *rows);
-    const char *value = value_of(app, edit->place);
-    if (*value == '\0' && field->implied != NULL)
-        value = field->implied;
+    const char *value = schema_understood(field, value_of(app, edit->place));
     for (size_t i = 0; i < count; i++)
         rows[i] = (struct pick_row){
             .value = field->choices[i].code,

@@ -144,8 +144,8 @@ static bool concerns(const struct session *session, enum kind kind, uint32_t oth
 static void add_link(const struct session *session, struct passages *passages, uint32_t other)
 {
     const struct field *field = schema_field(session_item_kind(session, other), "status");
-    const char *status = value(session, other, "status");
-    const struct choice *choice = schema_choice(field, *status != '\0' ? status : field->implied);
+    const char *status = schema_understood(field, value(session, other, "status"));
+    const struct choice *choice = schema_choice(field, status);
     char *item = item_words(session, other);
     passages_add(passages, (struct passage){
                                .place = {other, "text", 0},

@@ -23,11 +23,9 @@ static const char *glyph_of(const struct field *field, const char *code)
 /* "● in place"; a new string, NULL when the value is blank. */
 static char *value_shown(const struct app *app, struct place place, const struct field *field)
 {
-    const char *value = session_value(app->session, place.item, place.field, place.partner);
-    if (*value == '\0' && (field == NULL || field->implied == NULL))
-        return NULL;
+    const char *value = session_understood(app->session, place.item, place.field, place.partner);
     if (*value == '\0')
-        value = field->implied;
+        return NULL;
     if (field == NULL || field->type == FIELD_TEXT || field->type == FIELD_LONG)
         return mem_copy(value); /* with its line breaks */
     char *words = value_words(app->session, place.item, place.field, value);

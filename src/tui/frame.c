@@ -231,7 +231,11 @@ static void draw_hints(struct app *app, struct box row)
         return;
     }
     if (own->overlay_count == 0) {
-        hints_draw(row, app->screen->keys, app->session != NULL ? HINTS_ALL : HINTS_HELP_AND_BACK);
+        const struct screen *screen = app->screen;
+        hints_draw(row,
+                   screen->live_keys != NULL ? screen->live_keys(app_state(app, screen))
+                                             : screen->keys,
+                   app->session != NULL ? HINTS_ALL : HINTS_HELP_AND_BACK);
         return;
     }
     struct overlay top = own->overlays[own->overlay_count - 1];

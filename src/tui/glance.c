@@ -29,10 +29,8 @@ static uint32_t count_status(const struct session *session, enum kind kind,
 {
     uint32_t count = 0;
 
-    for (uint32_t item = 0; (item = session_next(session, kind, item)) != 0;) {
-        const char *is = session_value(session, item, field->code, 0);
-        count += strcmp(*is != '\0' ? is : field->implied, status) == 0;
-    }
+    for (uint32_t item = 0; (item = session_next(session, kind, item)) != 0;)
+        count += strcmp(session_understood(session, item, field->code, 0), status) == 0;
     return count;
 }
 

@@ -96,12 +96,7 @@ static const struct binding *readback_keys(const void *data)
 
 static char *value_of(struct app *app, uint32_t item, const char *code)
 {
-    const struct field *field = schema_field(KIND_AGREEMENT, code);
-    const char *value = session_value(app->session, item, code, 0);
-
-    if (*value == '\0' && field->implied != NULL)
-        value = field->implied;
-    return value_words(app->session, item, code, value);
+    return value_words(app->session, item, code, session_understood(app->session, item, code, 0));
 }
 
 static bool stands(const struct app *app, uint32_t item)

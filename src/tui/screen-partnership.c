@@ -284,6 +284,12 @@ static struct place partnership_focus(struct app *app, void *state)
                                 : grid_focus(app, &partnership->grid);
 }
 
+static const struct binding *partnership_live_keys(const void *state)
+{
+    const struct partnership *partnership = state;
+    return partnership->in_form ? NULL : keys;
+}
+
 /* --- The screen. */
 
 static void *partnership_open(struct app *app)
@@ -316,4 +322,5 @@ const struct screen screen_partnership = {
     .act = partnership_act,
     .go = partnership_go,
     .focus = partnership_focus,
+    .live_keys = partnership_live_keys,
 };

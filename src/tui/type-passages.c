@@ -84,7 +84,8 @@ static void add_form(struct app *app, struct passages *passages)
 {
     const char *words = form_words(app->session, insights_form(app_insights(app)));
     if (*words != '\0')
-        passages_add(passages, (struct passage){.text = mem_printf(_("Form: %s"), words)});
+        passages_add(passages,
+                     (struct passage){.text = mem_printf(_("Form: %s"), words), .apart = true});
 }
 
 void type_passages_add(struct app *app, struct passages *passages, enum type_extent extent)

@@ -105,12 +105,14 @@ static void add_differing(const struct session *session, struct passages *passag
 
 /* --- What is blank or owing. */
 
-static void add_owing(const struct session *session, struct passages *passages, uint32_t item)
+/* Of the whole item, or of the field alone where one is given. */
+static void add_owing(const struct session *session, struct passages *passages, uint32_t item,
+                      const char *field)
 {
     struct owing_list list = owing_find(session);
     for (size_t i = 0; i < list.count; i++) {
         const struct owing *owing = &list.entries[i];
-        if (owing->item != item)
+        if (owing->item != item || (field != NULL && strcmp(owing->field, field) != 0))
             continue;
         add_words(passages, mem_copy(owing->words), NULL, STYLE_NORMAL);
         add_rule(passages, mem_copy(_("Still blank or owing, as long as this stays as it is:")));
@@ -122,6 +124,8 @@ static void add_owing(const struct session *session, struct passages *passages, 
 void why_text_add(struct app *app, struct passages *passages, struct place place)
 {
     enum kind kind = session_item_kind(app->session, place.item);
+    if (kind == KIND_PARTNERSHIP) /* what the type wants to know, its passages tell */
+        add_owing(app->session, passages, place.item, place.field);
     if (place.item != 0) {
         add_insights(app, passages, place);
         add_differing(app->session, passages, place);
@@ -129,5 +133,5 @@ void why_text_add(struct app *app, struct passages *passages, struct place place
     if (kind == KIND_PARTNERSHIP)
         type_passages_add(app, passages, TYPE_IN_FULL);
     else if (place.item != 0)
-        add_owing(app->session, passages, place.item);
+        add_owing(app->session, passages, place.item, NULL);
 }

@@ -94,6 +94,19 @@ START_TEST(views_that_differ_and_what_is_owing_have_their_reasons)
 }
 END_TEST
 
+START_TEST(a_blank_answer_of_the_partnership_says_what_is_owing)
+{
+    begin(sizes[_i].rows, sizes[_i].columns);
+    terminal_send(terminal, "3<Tab><End><Up><Up><Up><Up><Up>");
+    terminal_wait_gone(terminal, "secret round");
+    terminal_send(terminal, "<Enter><End><Enter>");
+    terminal_wait(terminal, "agreed upfront cleared");
+    terminal_send(terminal, "w");
+    terminal_wait(terminal, "Nothing is settled yet about how the partners disagree");
+    terminal_wait(terminal, "Agreed upfront: not said");
+}
+END_TEST
+
 Suite *suite_insights(void)
 {
     Suite *const suite = suite_create("insights");
@@ -105,6 +118,7 @@ Suite *suite_insights(void)
     tcase_add_loop_test(tcase, close_has_all_of_them, 0, SIZES);
     tcase_add_test(tcase, a_wide_screen_has_the_reasons);
     tcase_add_loop_test(tcase, views_that_differ_and_what_is_owing_have_their_reasons, 0, SIZES);
+    tcase_add_loop_test(tcase, a_blank_answer_of_the_partnership_says_what_is_owing, 0, SIZES);
     suite_add_tcase(suite, tcase);
     return suite;
 }

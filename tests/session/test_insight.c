@@ -552,6 +552,17 @@ START_TEST(says_what_it_rests_on)
 }
 END_TEST
 
+START_TEST(says_what_is_understood_without_being_said)
+{
+    rows_step(session, "agreement-1 text - We share the data", NULL);
+    const uint32_t item = session_item(session, "agreement-1");
+    char *const found = insight_input_words(session, (struct insight_place){item, "status", 0});
+
+    ck_assert_str_eq(found, "agreement 1, Status: proposed");
+    free(found);
+}
+END_TEST
+
 /* The rows of these tests were written on the day after. */
 START_TEST(the_past_is_judged_by_its_own_day)
 {
@@ -577,6 +588,7 @@ Suite *suite_insight(void)
     tcase_add_test(tcase, the_strongest_comes_first);
     tcase_add_loop_test(tcase, names_nobody_where_the_rule_forbids_it, 0, 2);
     tcase_add_test(tcase, says_what_it_rests_on);
+    tcase_add_test(tcase, says_what_is_understood_without_being_said);
     tcase_add_test(tcase, the_past_is_judged_by_its_own_day);
     suite_add_tcase(suite, tcase);
     return suite;

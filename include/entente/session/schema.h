@@ -94,6 +94,10 @@ const struct field *schema_field(enum kind kind, const char *code);
 /* The choice of that code; NULL where there is none. */
 const struct choice *schema_choice(const struct field *field, const char *code);
 
+/* What the value says: itself, or the code that the field implies where it is empty. A field that
+ * is not known (NULL) implies nothing. */
+const char *schema_understood(const struct field *field, const char *value);
+
 /* Turns what a person gave into what is stored, for every type but references (step.h resolves
  * those): a choice by code or label, a date as date_read takes it, a clock time, a number; text as
  * it is. The stored value is a new string that the caller frees. NULL with an error that names the

@@ -91,6 +91,9 @@ uint32_t session_count(const struct session *session, enum kind kind);
 /* What the field is now, as that partner sees it (0: the room): "" when not set. */
 const char *session_value(const struct session *session, uint32_t item, const char *field,
                           uint32_t partner);
+/* The same, or what is understood where nothing is set (schema_understood). */
+const char *session_understood(const struct session *session, uint32_t item, const char *field,
+                               uint32_t partner);
 /* The same for a field that names an item: the item, 0 when not set. */
 uint32_t session_ref(const struct session *session, uint32_t item, const char *field);
 /* Whether a field that names several names that one. */

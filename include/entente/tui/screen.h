@@ -44,6 +44,10 @@ struct screen {
 
     /* What the cursor is on. */
     struct place (*focus)(struct app *app, void *state);
+
+    /* Of its own keys those that do something in the pane in focus, for the foot of the screen;
+     * NULL where all do. It may give NULL: none. */
+    const struct binding *(*live_keys)(const void *state);
 };
 
 /* The screens of a session in the order of their digits, from 1; NULL ends it. */

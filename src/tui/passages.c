@@ -158,26 +158,50 @@ static int group_end(const struct passages *passages, int i)
     return end;
 }
 
-/* Brings the selection into sight, and what belongs to it where that fits: all that stands before
- * the first and after the last that can be chosen, and what is about the same item. */
-static void scroll(struct passages *passages, struct box box)
+static int within(int line, int first, int last)
+{
+    return line < first ? first : line > last ? last : line;
+}
+
+struct span {
+    int first;
+    int end; /* the line after the last */
+};
+
+static bool fits(struct span span, struct box box)
+{
+    return span.end - span.first <= box.height;
+}
+
+/* What is read with the selection: up to the next that can be chosen, from the top where it is the
+ * first; all of it where nothing can be. */
+static struct span span_of(const struct passages *passages, struct box box)
 {
     int i = passages->selected;
-    int total = line_of(passages, passages->count, box);
-    int first = 0, end = 0;
-    if (i >= 0 && choosable(passages, i - 1, -1) >= 0)
-        first = line_of(passages, i, box);
-    if (i >= 0 && choosable(passages, i + 1, 1) >= 0)
-        end = line_of(passages, group_end(passages, i), box);
-    else if (i >= 0)
-        end = total;
-    if (i >= 0 && end - first > box.height) {
-        first = line_of(passages, i, box);
-        end = first + lines_of(passages, i, box);
+    int next = choosable(passages, i + 1, 1);
+    bool is_first = i < 0 || choosable(passages, i - 1, -1) < 0;
+    return (struct span){
+        .first = is_first ? 0 : line_of(passages, i, box),
+        .end = line_of(passages, i < 0 || next < 0 ? passages->count : next, box),
+    };
+}
+
+/* Brings the selection into sight, with all that is about the same item where that fits; of what is
+ * higher than the box a part, which steps move. */
+static void scroll(struct passages *passages, struct box box)
+{
+    int total = passages_lines(passages, box.width);
+    struct span span = span_of(passages, box);
+    if (fits(span, box) && passages->selected >= 0) {
+        struct span group = {span.first,
+                             line_of(passages, group_end(passages, passages->selected), box)};
+        if (group.end > span.end && fits(group, box))
+            span = group;
+        passages->top = scroll_to(passages->top, box.height, span.first, span.end - span.first);
+    } else if (!fits(span, box)) {
+        passages->top = within(passages->top, span.first, span.end - box.height);
     }
-    passages->top = scroll_to(passages->top, box.height, first, end - first);
-    if (passages->top > total - box.height)
-        passages->top = total > box.height ? total - box.height : 0;
+    passages->top = within(passages->top, 0, total > box.height ? total - box.height : 0);
 }
 
 static void draw_entry(const struct passages *passages, int i, struct box box, int line,
@@ -199,7 +223,7 @@ static void draw_entry(const struct passages *passages, int i, struct box box, i
 
 void passages_draw(struct passages *passages, struct box box, bool focused)
 {
-    passages->height = box.height;
+    passages->box = box;
     scroll(passages, box);
     int line = 0;
     for (int i = 0; i < passages->count && line < passages->top + box.height; i++) {
@@ -213,14 +237,37 @@ void passages_draw(struct passages *passages, struct box box, bool focused)
 
 /* --- Moving. */
 
+/* Whether more of what is read with the selection stands on that side, out of sight. */
+static bool reads_on(const struct passages *passages, int direction)
+{
+    struct span span = span_of(passages, passages->box);
+    int end = passages->top + passages->box.height;
+    return !fits(span, passages->box) &&
+           (direction < 0 ? span.first < passages->top : span.end > end);
+}
+
+static void step(struct passages *passages, int direction)
+{
+    int next = choosable(passages, passages->selected + direction, direction);
+    if (reads_on(passages, direction))
+        passages->top += direction;
+    else if (next >= 0)
+        passages->selected = next;
+}
+
 static void move(struct passages *passages, int entries)
 {
     int direction = entries < 0 ? -1 : 1;
-    for (int left = entries * direction; left > 0; left--) {
-        int next = choosable(passages, passages->selected + direction, direction);
-        if (next >= 0)
-            passages->selected = next;
-    }
+    for (int left = entries * direction; left > 0; left--)
+        step(passages, direction);
+}
+
+static void move_to_end(struct passages *passages, int direction)
+{
+    int end = choosable(passages, direction < 0 ? 0 : passages->count - 1, -direction);
+    if (end >= 0)
+        passages->selected = end;
+    passages->top = direction < 0 ? 0 : passages_lines(passages, passages->box.width);
 }
 
 bool passages_act(struct passages *passages, int action)
@@ -233,16 +280,16 @@ bool passages_act(struct passages *passages, int action)
         move(passages, 1);
         return true;
     case ACTION_PAGE_UP:
-        move(passages, -passages->height / 2);
+        move(passages, -passages->box.height / 2);
         return true;
     case ACTION_PAGE_DOWN:
-        move(passages, passages->height / 2);
+        move(passages, passages->box.height / 2);
         return true;
     case ACTION_FIRST:
-        move(passages, -passages->count);
+        move_to_end(passages, -1);
         return true;
     case ACTION_LAST:
-        move(passages, passages->count);
+        move_to_end(passages, 1);
         return true;
     default:
         return false;

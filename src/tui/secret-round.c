@@ -84,8 +84,8 @@ static const struct binding keys_ready[] = {
 static const struct binding keys_revealed[] = {
     {K_ENTER, K_ESC, 'q', ACTION_BACK, N_("back"), N_("Back to the screen.")},
     {K_CTRL('c'), 0, 0, ACTION_BACK, NULL, NULL},
-    {K_DOWN, 'j', 0, ACTION_DOWN, NULL, N_("A line down, where more is than fits.")},
-    {K_UP, 'k', 0, ACTION_UP, NULL, N_("A line up.")},
+    {K_DOWN, 'j', 0, ACTION_DOWN, N_("down"), N_("A line down, where more is than fits.")},
+    {K_UP, 'k', 0, ACTION_UP, N_("up"), N_("A line up.")},
     {K_PAGE_DOWN, ' ', 0, ACTION_PAGE_DOWN, NULL, N_("A page down.")},
     {K_PAGE_UP, K_CTRL('b'), 0, ACTION_PAGE_UP, NULL, N_("A page up.")},
     {K_HOME, 'g', 0, ACTION_FIRST, NULL, N_("To the top.")},

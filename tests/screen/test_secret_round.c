@@ -219,7 +219,7 @@ END_TEST
 
 START_TEST(the_fortieth_partner_is_called_too)
 {
-    terminal = entente_table(40, "organisation", 24, 80);
+    terminal = entente_table(40, "organisation", 16, 60);
     begin("0 of 40 given");
     for (int i = 1; i <= 40; i++) {
         char given[32];
@@ -227,6 +227,12 @@ START_TEST(the_fortieth_partner_is_called_too)
         give(i % 2 == 0 ? "i" : "m", given);
     }
     terminal_send(terminal, "<Enter>");
+    terminal_wait(terminal, "● in place         •\u00a0Partner number");
+    terminal_wait_gone(terminal, "– not relevant");
+    terminal_send(terminal, "<End>");
+    terminal_wait(terminal, "– not relevant");
+    terminal_wait_gone(terminal, "● in place");
+    terminal_send(terminal, "<PgUp><Up><Home>");
     terminal_wait(terminal, "● in place         •\u00a0Partner number");
     terminal_send(terminal, "<Enter>");
     terminal_wait_row(terminal, 5, "≠ 40");

@@ -26,7 +26,7 @@ struct passages {
     int count;
     int selected;        /* -1: nothing can be chosen */
     int top;             /* first line in sight */
-    int height;          /* lines of the box that it was last drawn in */
+    struct box box;      /* that it was last drawn in */
     struct place before; /* what was selected, while the entries are made anew */
 };
 void passages_free(struct passages *passages);
@@ -45,7 +45,8 @@ int passages_lines(const struct passages *passages, int width);
 
 void passages_draw(struct passages *passages, struct box box, bool focused);
 
-/* Moves the selection: up, down, pages, ends; false for the rest. */
+/* Moves the selection: up, down, pages, ends; by lines within an entry that is higher than the box,
+ * and where nothing can be chosen. False for the rest. */
 bool passages_act(struct passages *passages, int action);
 
 /* What is selected; item 0 when nothing is. */

@@ -120,7 +120,7 @@ char *spread_missing_words(const struct session *session, const struct spread *s
         return NULL;
     FILE *const out = mem_stream(&text, &size);
     fprintf(out, _("%zu of %zu given"), spread->given, spread->given + spread->missing_count);
-    write_each(out, session, _("; not yet: "), spread->missing, spread->missing_count);
+    write_each(out, session, _("; no view: "), spread->missing, spread->missing_count);
     write_each(out, session, _("; not present: "), spread->absent, spread->absent_count);
     if (spread->absent == NULL && spread->absent_count > 0)
         fprintf(out, _("; %zu not present"), spread->absent_count);

@@ -213,7 +213,7 @@ START_TEST(factors_tell_their_reasons_experiences_and_notes)
     assert_says("• Partly in place: Long-term horizon\n• Views differ: Long-term horizon\n• Not "
                 "discussed: Complementary roles\n");
     assert_says("• Long-term horizon ◐ partly in place: Three years. See the plan.\n"
-                "  – The room says partly in place; 1 of 1 does not (1 of 2 given; not yet: "
+                "  – The room says partly in place; 1 of 1 does not (1 of 2 given; no view: "
                 "Ministry)\n"
                 "  – River CSO ○ not in place: No funds\n"
                 "  – worked: A joint plan Because: We met – Ministry\n"

@@ -38,7 +38,7 @@ START_TEST(whoever_left_is_not_counted)
     terminal_wait(terminal, "out from 09:30");
     terminal_send(terminal, "4g<Right>i");
     terminal_wait(terminal, "2 of 3 present");
-    terminal_wait(terminal, "1 of 2 given; not yet: Partner number 2; not");
+    terminal_wait(terminal, "1 of 2 given; no view: Partner number 2; not");
 }
 END_TEST
 

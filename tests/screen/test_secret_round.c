@@ -153,7 +153,7 @@ START_TEST(an_answer_is_asked_for_and_can_be_none)
     give("<BS>", "1 of 2 given");
     give("p", "2 of 2 given");
     terminal_send(terminal, "<Enter>");
-    terminal_wait(terminal, "1 of 2 given; not yet: Partner number");
+    terminal_wait(terminal, "1 of 2 given; no view: Partner number");
 }
 END_TEST
 

@@ -35,8 +35,8 @@ START_TEST(who_has_not_said_is_missing)
     terminal_send(terminal, "jjj");
     terminal_wait(terminal, "The room says yes; 1 of 5 does not");
     terminal_send(terminal, "<BS>");
-    terminal_wait(terminal, sizes[_i].columns > 80 ? "5 of 6 given; not yet: Independent"
-                                                   : "5 of 6 given; not yet: Independent Impact");
+    terminal_wait(terminal, sizes[_i].columns > 80 ? "5 of 6 given; no view: Independent"
+                                                   : "5 of 6 given; no view: Independent Impact");
 }
 END_TEST
 

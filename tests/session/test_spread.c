@@ -90,11 +90,11 @@ START_TEST(who_is_at_the_table_and_silent_is_missing)
     rows_step(session, "factor-horizon mark partner-2 partly", NULL);
     look();
     assert_words(spread_missing_words(session, &spread),
-                 "1 of 3 given; not yet: Ministry, Institute");
+                 "1 of 3 given; no view: Ministry, Institute");
     rows_step(session, "partner-3 left - 2026-11-23T11:00:00+01:00", NULL);
     look();
     assert_words(spread_missing_words(session, &spread),
-                 "1 of 2 given; not yet: Ministry; not present: Institute");
+                 "1 of 2 given; no view: Ministry; not present: Institute");
     rows_step(session, "partner-1 dropped - yes", NULL);
     look();
     assert_words(spread_missing_words(session, &spread), "1 of 1 given; not present: Institute");

@@ -27,14 +27,19 @@ static bool is_of_a_voice(const struct app *app)
     return app->partner != 0 && app->partner == session_voice(app->session);
 }
 
-/* "Recorded: a view on Long-term horizon: in place (3 of 4 given)" */
+/* "Recorded: a view on Long-term horizon: in place (3 of 4 given)"; of how many is left out where
+ * more views came than partners are known. */
 static void say_voice(struct app *app, struct place place, const char *value)
 {
     char *item = title_words(app->session, place.item);
     char *words = value_words(app->session, place.item, place.field, value);
     size_t given = views_given(app->session, place.item, place.field);
-    app_say(app, _("Recorded: a view on %s: %s (%zu of %u given)"), item, words, given,
-            session_count(app->session, KIND_PARTNER));
+    uint32_t partners = session_count(app->session, KIND_PARTNER);
+    if (given <= partners)
+        app_say(app, _("Recorded: a view on %s: %s (%zu of %u given)"), item, words, given,
+                partners);
+    else
+        app_say(app, _("Recorded: a view on %s: %s (%zu given)"), item, words, given);
     free(item);
     free(words);
 }

@@ -49,6 +49,8 @@ START_TEST(nobody_is_named_where_the_rule_names_nobody)
     terminal_wait(terminal, "● in place         ••");
     terminal_wait(terminal, "○ not in place     ◆\u00a0the room");
     terminal_wait(terminal, "2 of 3 given");
+    terminal_send(terminal, "ii");
+    terminal_wait(terminal, "a view on Long-term horizon: in place (4 given)");
     for (int row = 0; row < sizes[_i].rows; row++)
         ck_assert_ptr_null(strstr(terminal_row(terminal, row), "Partner number"));
 }

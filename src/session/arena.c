@@ -7,7 +7,9 @@
 
 #include "entente/text/mem.h"
 
-enum { FIRST_SIZE = 16 * 1024, MOST_SIZE = 2 << 20 }; /* of a block: each is twice the last */
+/* Of a block: each is twice the last. At most half a large page, of which the last block would leave
+ * most unused. */
+enum { FIRST_SIZE = 16 * 1024, MOST_SIZE = 1 << 20 };
 
 struct arena_block {
     struct arena_block *older;

@@ -7,8 +7,8 @@
 
 #include "entente/text/mem.h"
 
-/* Of a block: each is twice the last. At most half a large page, of which the last block would leave
- * most unused. */
+/* Of a block: each is twice the last. At most half a large page, of which the last block would
+ * leave most unused. */
 enum { FIRST_SIZE = 16 * 1024, MOST_SIZE = 1 << 20 };
 
 struct arena_block {

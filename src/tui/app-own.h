@@ -22,6 +22,14 @@ struct overlay {
     const struct session *session; /* that it is about; NULL on Home */
 };
 
+/* A way that was followed, from a screen and place to another. */
+struct way {
+    const struct screen *from;
+    struct place from_place;
+    struct place to;
+};
+enum { WAYS_MOST = 8 };
+
 struct replay;
 
 struct app_own {
@@ -34,6 +42,9 @@ struct app_own {
     char *message; /* NULL: none */
     bool message_failed;
     bool message_old; /* a key has come since */
+
+    struct way ways[WAYS_MOST]; /* the last one followed is the first to lead back */
+    size_t way_count;
 
     struct replay *replay; /* that app->session belongs to; NULL: none */
 

@@ -10,14 +10,18 @@
 #include "topics.h"
 #include "why.h"
 
-static void back(struct app *app)
+static void back(struct app *app, bool leaves)
 {
     if (app->own->needle != NULL)
         find_forget(app);
-    else if (app->session != NULL)
+    else if (app->session == NULL)
+        app->own->over = true;
+    else if (app_return(app))
+        return;
+    else if (leaves)
         app_leave(app);
     else
-        app->own->over = true;
+        app_say(app, _("q leaves the session"));
 }
 
 static void drop(struct app *app)
@@ -58,6 +62,7 @@ static void links(struct app *app)
 
 static void show_digit(struct app *app, int digit)
 {
+    app->own->way_count = 0;
     for (int i = 0; screens[i] != NULL; i++)
         if (i == digit)
             app_show(app, screens[i]);
@@ -71,7 +76,8 @@ static bool act_anywhere(struct app *app, int action)
         help_open(app);
         return true;
     case ACTION_BACK:
-        back(app);
+    case ACTION_LEAVE:
+        back(app, action == ACTION_LEAVE);
         return true;
     case ACTION_REDRAW:
         term_redraw();

@@ -28,7 +28,7 @@ static int hint_draw(struct box box, int x, const struct binding *row)
 
 static bool is_last(const struct binding *row)
 {
-    return row->action == ACTION_HELP || row->action == ACTION_BACK;
+    return row->action == ACTION_HELP || row->action == ACTION_BACK || row->action == ACTION_LEAVE;
 }
 
 /* Those that are always there, from the right edge. Gives the columns that are left. */

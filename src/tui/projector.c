@@ -188,7 +188,7 @@ bool projector_key(struct app *app, const struct input *in)
 
     if (!projector->on)
         return false;
-    if (action == ACTION_BACK)
+    if (action == ACTION_BACK || action == ACTION_LEAVE)
         projector_turn(app);
     else
         return scrolls(projector, action);

@@ -209,9 +209,9 @@ static void leave_for(struct app *app, const struct close_row *row)
     struct place place = place_of(row);
 
     if (place.item != 0)
-        app_go(app, place);
+        app_follow(app, place);
     else if (row->owing != NULL && screen_of_kind(row->owing->kind) != NULL)
-        app_show(app, screen_of_kind(row->owing->kind));
+        app_follow_to(app, screen_of_kind(row->owing->kind));
 }
 
 static bool close_act(struct app *app, void *state, int action)

@@ -108,7 +108,7 @@ static void open_agreement(struct app *app, uint32_t dilemma)
     uint32_t agreement = dilemma != 0 ? session_ref(app->session, dilemma, "agreement") : 0;
 
     if (agreement != 0)
-        app_go(app, (struct place){agreement, NULL, 0});
+        app_follow(app, (struct place){agreement, NULL, 0});
     else
         app_say(app, _("No agreement handles this dilemma yet: pick one in its form"));
 }

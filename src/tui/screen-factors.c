@@ -181,7 +181,7 @@ static void open_passage(struct app *app, struct place place)
 {
     enum kind kind = session_item_kind(app->session, place.item);
     if (kind == KIND_DILEMMA || kind == KIND_AGREEMENT)
-        app_go(app, place);
+        app_follow(app, place);
     else if (kind == KIND_PROMPT)
         prompts_open(app, place.item);
     else

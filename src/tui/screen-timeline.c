@@ -157,7 +157,7 @@ static bool go_to_step(struct app *app, uint32_t step)
     uint32_t item = step == UINT32_MAX ? 0 : words_subject(app->session, step);
 
     if (item != 0 && session_exists(app->session, item))
-        app_go(app, (struct place){.item = item});
+        app_follow(app, (struct place){.item = item});
     else
         app_say(app, _("There is no place to go to for this line."));
     return true;

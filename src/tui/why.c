@@ -62,7 +62,7 @@ static bool why_input(struct app *app, void *state, const struct input *in, int 
     }
     struct place place = passages_focus(&why->passages);
     if (place.item != 0)
-        app_go(app, place);
+        app_follow(app, place);
     return place.item == 0;
 }
 

@@ -116,6 +116,18 @@ START_TEST(home_says_that_it_is_closed)
 }
 END_TEST
 
+START_TEST(each_line_leads_there_and_esc_leads_back)
+{
+    terminal = entente_meeting(sizes[_i].rows, sizes[_i].columns);
+    terminal_send(terminal, "8<Enter>");
+    terminal_wait(terminal, "Who is at the table");
+    terminal_send(terminal, "<Esc>");
+    terminal_wait(terminal, "To talk about: 9");
+    terminal_send(terminal, "<Esc>");
+    terminal_wait_row(terminal, -2, "q leaves the session");
+}
+END_TEST
+
 Suite *suite_close(void)
 {
     Suite *suite = suite_create("close");
@@ -126,6 +138,7 @@ Suite *suite_close(void)
     tcase_add_loop_test(tests, it_is_opened_again, 0, SIZES);
     tcase_add_loop_test(tests, all_agreements_that_stand_are_read_back, 0, SIZES);
     tcase_add_loop_test(tests, without_an_agreement_there_is_nothing_to_read, 0, SIZES);
+    tcase_add_loop_test(tests, each_line_leads_there_and_esc_leads_back, 0, SIZES);
     tcase_add_loop_test(tests, a_replay_shows_the_closing, 0, SIZES);
     tcase_add_test(tests, home_says_that_it_is_closed);
     tcase_add_test(tests, no_key_is_named_that_would_add_something);

@@ -32,6 +32,8 @@ START_TEST(a_warning_leads_to_its_rule_and_to_the_answers)
     terminal_wait(terminal, "Said when: Two views of the position lie two places or more apart.");
     terminal_send(terminal, "<Down><Enter>");
     terminal_wait(terminal, "As seen by 1 Zambian Ministry of Environment");
+    terminal_send(terminal, "<Esc>");
+    terminal_wait(terminal, "As seen by the room");
 }
 END_TEST
 

@@ -42,6 +42,14 @@ void app_show(struct app *app, const struct screen *screen);
  * partner also makes it the one whose view is shown. */
 void app_go(struct app *app, struct place place);
 
+/* The same, and of app_show, for a way that leads back: Esc returns to where the cursor was. */
+void app_follow(struct app *app, struct place place);
+void app_follow_to(struct app *app, const struct screen *screen);
+
+/* Back to where the last way that was followed began; false where none was, or where its screen was
+ * left by another way. */
+bool app_return(struct app *app);
+
 /* What the cursor is on. */
 struct place app_focus(struct app *app);
 

@@ -39,7 +39,8 @@ enum action {
     ACTION_PROJECT,    /* this screen shows what the room sees, or no more */
     ACTION_HOLD,       /* holds what the room sees, or lets it go */
     ACTION_HELP,
-    ACTION_BACK, /* one level */
+    ACTION_BACK,  /* one level */
+    ACTION_LEAVE, /* the same, and from the session out of it; screens know it as ACTION_BACK */
     ACTION_REDRAW,
     ACTION_SCREEN_1, /* … 8 */
     ACTION_SCREEN_8 = ACTION_SCREEN_1 + 7,

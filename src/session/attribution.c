@@ -46,6 +46,31 @@ const char *attribution_value(const struct session *session, uint32_t seq)
     return is_hidden(session, seq) ? "" : store_value(&session->store, seq);
 }
 
+/* --- The order of views. The one in which they were given is often that of the table: it would say
+ * whose they are. */
+
+enum { TURNS = 32 }; /* the room's cells have the first, a view one of the others, as by lot */
+
+static uint32_t turn_of(const struct cell *cell)
+{
+    const uint32_t hash = index_hash_more(index_hash_more(cell->row, cell->item), cell->field);
+
+    return cell->partner == 0 ? 0 : 1 + hash % (TURNS - 1);
+}
+
+uint32_t attribution_cell_after(const struct session *session, uint32_t item, uint32_t cell)
+{
+    const struct store *const store = &session->store;
+    uint32_t turn = cell != 0 ? turn_of(&store->cells[cell]) : 0;
+    uint32_t next = cell != 0 ? store->cells[cell].next : store->items[item].first_cell;
+
+    for (; turn < TURNS; turn++, next = store->items[item].first_cell)
+        for (; next != 0; next = store->cells[next].next)
+            if (turn_of(&store->cells[next]) == turn)
+                return next;
+    return 0;
+}
+
 uint32_t session_whose(const struct session *session, uint32_t partner)
 {
     return session_anonymous(session) && session_item_kind(session, partner) == KIND_PARTNER

@@ -77,6 +77,9 @@ void attribution_note(struct session *session);
  * who somebody is; and all of a row. */
 const char *attribution_value(const struct session *session, uint32_t seq);
 void attribution_hide(const struct session *session, struct log_row *row);
+/* The cell of the item after one (0: the first; 0 at the end), where the rule names nobody: not in
+ * the order in which views were given. */
+uint32_t attribution_cell_after(const struct session *session, uint32_t item, uint32_t cell);
 
 /* The step that a step of undo or redo reverses; UINT32_MAX for an ordinary one. */
 uint32_t history_reverses(const struct session *session, uint32_t step);

@@ -68,10 +68,11 @@ struct spread spread_of(const struct session *session, uint32_t item, const char
         if (session_item_kind(session, view.partner) == KIND_VOICE)
             voices = put(&spread, view.partner, view.value, *room != '\0') || voices;
     if (session_anonymous(session) || voices) {
+        const size_t partners = session_count(session, KIND_PARTNER);
         free(spread.missing);
         free(spread.absent);
         spread.missing = spread.absent = NULL;
-        spread.missing_count = spread.present > spread.given ? spread.present - spread.given : 0;
+        spread.missing_count = partners > spread.given ? partners - spread.given : 0;
     }
     return spread;
 }

@@ -103,7 +103,7 @@ START_TEST(nobody_is_named_where_the_rule_names_nobody)
     terminal_wait_row(terminal, -2, "Long-term horizon, the room: in place");
     terminal_wait(terminal, "2 of 3 present");
     terminal_send(terminal, "<Right>i");
-    terminal_wait(terminal, "1 of 2 given; 1 not present");
+    terminal_wait(terminal, "1 of 3 given; 1 not present");
     terminal_send(terminal, "c");
     terminal_wait(terminal, "Decided so far");
     terminal_wait_gone(terminal, "Partner number");

@@ -138,7 +138,7 @@ START_TEST(who_is_out_is_not_one_who_has_not_said_yet)
     rows_step(session, "factor-horizon mark partner-2 partly", NULL);
     assert_missing("1 of 2 given; no view: Institute; not present: Ministry");
     rows_step(session, "session attribution - none", NULL);
-    assert_missing("1 of 2 given; 1 not present");
+    assert_missing("1 of 3 given; 1 not present");
 }
 END_TEST
 

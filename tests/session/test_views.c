@@ -1,5 +1,7 @@
 #include <config.h>
 
+#include <string.h>
+
 #include "entente/session/views.h"
 #include "rows.h"
 #include "suites.h"
@@ -99,6 +101,51 @@ START_TEST(aspects_are_talked_about_too)
 }
 END_TEST
 
+/* The views on one question as they come, one letter each. */
+static void read_views(const char *field, char text[])
+{
+    const uint32_t partnership = session_item(session, "partnership");
+    struct cell_view view;
+
+    for (uint32_t cell = 0; views_next(session, partnership, field, &cell, &view);)
+        *text++ = *view.value;
+    *text = '\0';
+}
+
+static bool has_all(const char *text, const char *letters)
+{
+    for (const char *letter = letters; *letter != '\0'; letter++)
+        if (strchr(text, *letter) == NULL)
+            return false;
+    return strlen(text) == strlen(letters);
+}
+
+/* Or the third of every answer would be the third at the table. */
+START_TEST(who_gave_which_view_does_not_follow_from_their_order)
+{
+    static const char *const fields[] = {"equality_why", "autonomy_why", "driver_why"};
+    char texts[3][8], row[] = "partnership equality_why partner-1 a";
+
+    rows_step(session, "partner-4 name - Funder", "partner-5 name - Union", NULL);
+    for (size_t field = 0; field < 3; field++)
+        for (char i = 0; i < 5; i++) {
+            snprintf(row, sizeof row, "partnership %s partner-%c %c", fields[field], '1' + i,
+                     'a' + i);
+            rows_step(session, row, NULL);
+        }
+    read_views(fields[0], texts[0]);
+    ck_assert_str_eq(texts[0], "abcde");
+    rows_step(session, "session attribution - none", NULL);
+    for (size_t field = 0; field < 3; field++) {
+        read_views(fields[field], texts[field]);
+        ck_assert(has_all(texts[field], "abcde"));
+        ck_assert_str_ne(texts[field], "abcde");
+    }
+    ck_assert_str_ne(texts[0], texts[1]);
+    ck_assert_str_ne(texts[1], texts[2]);
+}
+END_TEST
+
 Suite *suite_views(void)
 {
     Suite *const suite = suite_create("views");
@@ -111,6 +158,7 @@ Suite *suite_views(void)
     tcase_add_test(tcase, blank_is_no_view);
     tcase_add_test(tcase, who_was_dropped_does_not_count);
     tcase_add_test(tcase, voices_count);
+    tcase_add_test(tcase, who_gave_which_view_does_not_follow_from_their_order);
     tcase_add_test(tcase, aspects_are_talked_about_too);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -66,6 +66,15 @@ static bool seek_both(const struct args *args, struct session *before, struct se
     return (from == NULL || seek(before, from, err)) && (to == NULL || seek(after, to, err));
 }
 
+/* Names on one side would say who the numbers on the other are. */
+static void hold_both_to_stricter_rule(struct session *before, struct session *after)
+{
+    const enum attribution a = session_attribution(before), b = session_attribution(after);
+
+    session_hold_to(before, a > b ? a : b);
+    session_hold_to(after, a > b ? a : b);
+}
+
 static int print_diff(const struct args *args, const struct session *before,
                       const struct session *after)
 {
@@ -87,10 +96,14 @@ static int diff_run(const struct args *args)
     struct error err;
     struct session *const before = check_given(args, &err) ? operand_read(args, 0, &err) : NULL;
     struct session *const after = before != NULL ? open_after(args, &err) : NULL;
-    const int code = after != NULL && seek_both(args, before, after, &err)
-                         ? print_diff(args, before, after)
-                         : out_fail(&err);
+    int code;
 
+    if (after != NULL && seek_both(args, before, after, &err)) {
+        hold_both_to_stricter_rule(before, after);
+        code = print_diff(args, before, after);
+    } else {
+        code = out_fail(&err);
+    }
     session_close(after);
     session_close(before);
     return code;

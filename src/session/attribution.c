@@ -20,6 +20,14 @@ void attribution_note(struct session *session)
     const enum attribution now = rule_of(store_value(&session->store, session->rule));
 
     session->attribution = now > then ? now : then;
+    if (session->attribution < session->held_to)
+        session->attribution = session->held_to;
+}
+
+void session_hold_to(struct session *session, enum attribution rule)
+{
+    session->held_to = rule;
+    attribution_note(session);
 }
 
 enum attribution session_attribution(const struct session *session)

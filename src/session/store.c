@@ -115,11 +115,23 @@ static unsigned kinds_identified(const char *code)
     return kinds;
 }
 
+/* Whether it is the owner of an agreement that also names the person: the two together would say
+ * which partner has that number. */
+static bool stands_beside_name(const struct store *store, const struct cell *at)
+{
+    if (store->items[at->item].kind != KIND_AGREEMENT ||
+        strcmp(store->fields[at->field].code, "owner") != 0)
+        return false;
+    uint32_t person = store_find_cell(store, at->item, store_find_field(store, "owner_person"), 0);
+    return person != 0 && *store_value(store, store->cells[person].row) != '\0';
+}
+
 bool store_identifies(const struct store *store, uint32_t cell)
 {
     const struct cell *at = &store->cells[cell];
 
-    return store->fields[at->field].identifies >> store->items[at->item].kind & 1;
+    return (store->fields[at->field].identifies >> store->items[at->item].kind & 1) ||
+           stands_beside_name(store, at);
 }
 
 uint32_t store_field(struct store *store, const char *code)

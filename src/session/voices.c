@@ -57,6 +57,8 @@ bool session_names_one(const struct session *session, uint32_t item, const char 
     if (*value == '\0' || !holds_type(session_item_kind(session, item), field) ||
         !session_anonymous(session))
         return false;
+    if (session_attribution(session) == ATTRIBUTION_NONE)
+        return true;
     for (uint32_t i = 0; count < 2 && (i = session_next(session, KIND_PARTNER, i)) != 0;)
         count += is_of_type(session, i, value);
     return count < 2;

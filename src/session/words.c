@@ -160,7 +160,9 @@ void words_value(FILE *out, const struct session *session, uint32_t item, const 
     const char *const reading = row == NULL ? NULL : reading_of(row, value, clock);
 
     if (session_names_one(session, item, field, value))
-        fputs(_("the only one of its kind"), out);
+        fputs(session_attribution(session) == ATTRIBUTION_NONE ? _("recorded, not shown")
+                                                               : _("the only one of its kind"),
+              out);
     else if (reading != NULL)
         fputs(reading, out);
     else if (row != NULL && row->refs != 0)

@@ -192,8 +192,8 @@ START_TEST(without_attribution_no_name_is_anywhere)
     assert_no_output_has(names);
     assert_no_output_has(types);
     assert_no_output_has((const char *const[]){"objects, partner", "\"partner-1\":", NULL});
-    assert_shown("the only one of its kind");
-    assert_shown("partner 2 (local CSO)");
+    assert_no_output_has((const char *const[]){"local CSO", NULL});
+    assert_shown("recorded, not shown");
 }
 END_TEST
 
@@ -234,9 +234,39 @@ START_TEST(what_stays_in_the_file_is_in_no_output)
     assert_no_output_has(names);
     assert_no_output_has(types);
     assert_no_output_has((const char *const[]){"objects, partner", "\"partner-1\":", NULL});
-    assert_shown("partner 2 (local CSO)");
+    if (_i == 1)
+        assert_shown("partner 2 (local CSO)");
     RUN("set", "m.csv", "session", "attribution=organisation");
     assert_shown("Ministry of Water");
+}
+END_TEST
+
+START_TEST(a_session_with_names_does_not_give_away_one_without)
+{
+    record("organisation");
+    go_on();
+    RUN("set", "next.csv", "session", "attribution=none");
+    for (int i = 0; i < 2; i++) {
+        struct program ran =
+            program_run("diff", i == 0 ? "m.csv" : "next.csv", i == 0 ? "next.csv" : "m.csv", NULL);
+        assert_absent(ran.out, names, "diff");
+        ck_assert_ptr_nonnull(strstr(ran.out, "no attribution"));
+        program_free(&ran);
+    }
+}
+END_TEST
+
+START_TEST(who_is_named_with_an_agreement_is_not_numbered)
+{
+    record("none");
+    assert_shown("partner 1");
+    RUN("set", "m.csv", "agreement-1", "owner_person=Eva Holm");
+    struct program ran = program_run("show", "m.csv", "agreement-1", NULL);
+    ck_assert_ptr_nonnull(strstr(ran.out, "Eva Holm"));
+    ck_assert_ptr_null(strstr(ran.out, "partner 1"));
+    program_free(&ran);
+    RUN("redact", "m.csv", "--rule", "--confirm", "m.csv");
+    assert_file_lacks((const char *const[]){"agreement-1,owner,,partner-1", NULL});
 }
 END_TEST
 
@@ -250,6 +280,8 @@ Suite *suite_attribution(void)
     tcase_add_test(tcase, without_attribution_no_name_is_anywhere);
     tcase_add_test(tcase, by_type_the_only_one_of_a_type_is_not_named_by_it);
     tcase_add_loop_test(tcase, by_organisation_and_by_name_names_stand, 0, 2);
+    tcase_add_test(tcase, a_session_with_names_does_not_give_away_one_without);
+    tcase_add_test(tcase, who_is_named_with_an_agreement_is_not_numbered);
     tcase_add_test(tcase, what_is_taken_out_by_the_rule_is_nowhere);
     tcase_add_loop_test(tcase, what_stays_in_the_file_is_in_no_output, 0, 2);
     suite_add_tcase(suite, tcase);

@@ -33,7 +33,7 @@ static void choose_no_attribution(int size)
 static void look_for_names(void)
 {
     static const char *const forbidden[] = {
-        "Zambian Min", "Mutale", "Solveig", "Given", "Nordic", "Phiri", "independent assessment"};
+        "Zambian Min", "Mutale", "Solveig", "Given", "Nordic", "independent assessment"};
     static const char *const screen_keys[] = {"1g", "1G", "2g", "2G", "3g", "3G", "4g", "4G",
                                               "5g", "5G", "6g", "6G", "7g", "7G", "8g"};
 
@@ -50,11 +50,11 @@ START_TEST(a_stricter_rule_offers_to_take_names_out)
 {
     choose_no_attribution(_i);
     terminal_wait(terminal, "· names: Zambian Ministry of Environment, Mutale Banda");
-    terminal_wait(terminal, "· who said 15 things");
+    terminal_wait(terminal, "· who said 17 things");
     terminal_wait(terminal, "· whose 115 views are");
     terminal_wait(terminal, "stand in 2 texts as well");
     terminal_send(terminal, "t");
-    terminal_wait_row(terminal, -2, "Taken out of 146 rows, for good");
+    terminal_wait_row(terminal, -2, "Taken out of 148 rows, for good");
     terminal_send(terminal, "2g");
     terminal_wait_row(terminal, 2, "Who is at the table");
     terminal_wait_gone(terminal, "Zambian");

@@ -348,6 +348,15 @@ static void say_no_paste(struct app *app)
         app_say(app, _("There is no text here to paste into: n notes something down"));
 }
 
+/* Off the record cannot wait until what lies on top is closed: what is typed there stays, and is
+ * not taken meanwhile. */
+static bool goes_off_record(const struct app *app, const struct input *in)
+{
+    const struct app_own *own = app->own;
+    return in->kind == INPUT_KEY && in->key == K_F(10) && own->overlay_count > 0 &&
+           own->replay == NULL && app->session != NULL;
+}
+
 static void typed(struct app *app, const struct input *in)
 {
     struct app_own *own = app->own;
@@ -356,7 +365,9 @@ static void typed(struct app *app, const struct input *in)
         own->over = in->kind == INPUT_KEY && in->key == K_CTRL('c');
         return;
     }
-    if (own->overlay_count > 0)
+    if (goes_off_record(app, in))
+        common_act(app, ACTION_OFF_RECORD);
+    else if (own->overlay_count > 0)
         overlay_input(app, own->overlays[own->overlay_count - 1], in);
     else if (in->kind == INPUT_KEY)
         key(app, in);

@@ -48,7 +48,7 @@ const struct binding keys_common[] = {
      N_("The topics with their times: begin any of them, give it more time, spread what remains.")},
     {'O', K_F(10), 0, ACTION_OFF_RECORD, NULL,
      N_("Off the record: nothing can be entered or is kept, until it is pressed again or the "
-        "session is left.")},
+        "session is left. F10 does it in the middle of typing too.")},
     {'P', K_CTRL('v'), 0, ACTION_PROJECT, NULL,
      N_("Shows on this screen what the room may see, in large spacing: no private note, time or "
         "warning. The keys go on as before; P or Esc leads back.")},

@@ -156,6 +156,20 @@ START_TEST(off_the_record_nothing_typed_is_kept)
 }
 END_TEST
 
+START_TEST(off_the_record_begins_in_the_middle_of_a_sentence)
+{
+    terminal = entente_session("Rivers");
+    terminal_send(terminal, "nAs we said<F10>");
+    terminal_wait_row(terminal, 0, "OFF THE RECORD");
+    terminal_send(terminal, "<Enter>");
+    terminal_wait_row(terminal, -2, "nothing is recorded: this is off the record");
+    terminal_send(terminal, "<F10>");
+    terminal_wait_row(terminal, 0, "saved");
+    terminal_send(terminal, "<Enter>");
+    terminal_wait_row(terminal, -2, "Recorded: new note 1: “As we said”");
+}
+END_TEST
+
 START_TEST(off_the_record_ends_when_the_session_is_left)
 {
     terminal = entente_session("Rivers");
@@ -181,6 +195,7 @@ Suite *suite_attribution(void)
     tcase_add_loop_test(tests, off_the_record_is_unmistakable_on_every_screen, 0, SIZES);
     tcase_add_loop_test(tests, off_the_record_every_entry_is_refused, 0, SIZES);
     tcase_add_loop_test(tests, off_the_record_nothing_typed_is_kept, 0, SIZES);
+    tcase_add_test(tests, off_the_record_begins_in_the_middle_of_a_sentence);
     tcase_add_test(tests, off_the_record_ends_when_the_session_is_left);
     suite_add_tcase(suite, tests);
     return suite;

@@ -34,9 +34,9 @@ struct meeting {
 
 struct session {
     struct store store;
-    uint32_t journal; /* the item "log" */
-    uint32_t about;   /* the item "session" */
-    uint32_t rule;    /* the last row of its attribution; 0: none */
+    uint32_t journal;         /* the item "log" */
+    uint32_t about;           /* the item "session" */
+    uint32_t rule;            /* the last row of its attribution; 0: none */
     enum attribution held_to; /* at least */
     enum attribution attribution;
     uint32_t voice; /* session_voice */

@@ -138,19 +138,41 @@ static int draw_text(struct box box, int y, enum style style, const char *text)
     return y + paint_wrapped(box_rows(box, y, -1), 0, style, text);
 }
 
+/* Under the rule type: each knows of what type it is, nobody which number it has. */
+static char *call_by_type(struct app *app, uint32_t partner)
+{
+    const struct choice *type = session_shared_type(app->session, partner);
+
+    if (type == NULL)
+        return mem_copy(_("To the keyboard: one who is the only one of its type, and has not been "
+                          "here"));
+    return mem_printf(_("To the keyboard: one of the type %s, who has not been here"),
+                      _(type->label));
+}
+
+static char *call_by_name(struct app *app, uint32_t partner)
+{
+    char *name = item_words(app->session, partner);
+    char *text = mem_printf(_("To the keyboard: %s"), name);
+
+    free(name);
+    return text;
+}
+
 /* Whose turn it is, as far as the rule of attribution lets it be said. */
 static int draw_turn(struct app *app, const struct secret_round *state, struct box box, int y)
 {
     uint32_t partner = round_turn(state->round);
+    char *text;
 
     if (partner == 0)
-        return draw_text(box, y, STYLE_TITLE,
-                         _("To the keyboard: whoever has not been here, in any order"));
-    char *name = item_words(app->session, partner);
-    char *text = mem_printf(_("To the keyboard: %s"), name);
+        text = mem_copy(_("To the keyboard: whoever has not been here, in any order"));
+    else if (session_anonymous(app->session))
+        text = call_by_type(app, partner);
+    else
+        text = call_by_name(app, partner);
     y = draw_text(box, y, STYLE_TITLE, text);
     free(text);
-    free(name);
     return y;
 }
 

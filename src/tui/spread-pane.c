@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "entente/session/presence.h"
 #include "entente/session/spread.h"
 #include "entente/session/words.h"
 #include "entente/text/i18n.h"
@@ -23,6 +24,13 @@ static void write_dots(FILE *out, size_t count)
         fputs(dot, out);
 }
 
+static void write_partner(FILE *out, const struct session *session, uint32_t partner)
+{
+    words_partner(out, session, partner);
+    if (session_item_kind(session, partner) == KIND_PARTNER && !presence_is(session, partner))
+        fputs(_(" (out)"), out); /* its view is from before */
+}
+
 /* "◆ the room  • Ministry  • Alliance", or "◆ the room  •••" where nobody is named. */
 static char *dots_of(const struct session *session, const struct spread_place *place)
 {
@@ -38,7 +46,7 @@ static char *dots_of(const struct session *session, const struct spread_place *p
         write_dots(out, place->count);
     for (size_t i = 0; i < place->count && !session_anonymous(session); i++) {
         fprintf(out, "%s%s" NO_BREAK, i > 0 ? "  " : "", dot);
-        words_partner(out, session, place->whose[i]);
+        write_partner(out, session, place->whose[i]);
     }
     mem_stream_end(out);
     return text;

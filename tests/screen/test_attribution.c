@@ -32,8 +32,8 @@ static void choose_no_attribution(int size)
 /* No screen shows a name, wherever its cursor is. */
 static void look_for_names(void)
 {
-    static const char *const forbidden[] = {
-        "Zambian Min", "Mutale", "Solveig", "Given", "Nordic", "independent assessment"};
+    static const char *const forbidden[] = {"Zambian Min", "Mutale", "Solveig",
+                                            "Given",       "Nordic", "independent assessment"};
     static const char *const screen_keys[] = {"1g", "1G", "2g", "2G", "3g", "3G", "4g", "4G",
                                               "5g", "5G", "6g", "6G", "7g", "7G", "8g"};
 

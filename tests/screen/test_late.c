@@ -39,6 +39,8 @@ START_TEST(whoever_left_is_not_counted)
     terminal_send(terminal, "4g<Right>i");
     terminal_wait(terminal, "2 of 3 present");
     terminal_wait(terminal, "1 of 2 given; no view: Partner number 2; not");
+    terminal_send(terminal, "<Right><Right>i");
+    terminal_wait(terminal, "Partner number 3 (out)");
 }
 END_TEST
 

@@ -239,6 +239,33 @@ START_TEST(the_fortieth_partner_is_called_too)
 }
 END_TEST
 
+START_TEST(by_type_nobody_is_called_by_a_number)
+{
+    terminal = entente_table(3, "organisation", 24, 80);
+    for (int i = 0; i < 3; i++) {
+        terminal_send(terminal, i == 0 ? "2gt" : "<Down>t");
+        terminal_wait(terminal, "type a part of the name");
+        terminal_send(terminal, i < 2 ? "local CSO<Enter>" : "knowledge<Enter>");
+        terminal_wait_gone(terminal, "type a part of the name");
+    }
+    terminal_send(terminal, "1g");
+    terminal_wait(terminal, "Attribution");
+    terminal_send(terminal, "<Down><Down><Down><Down><Down><Down><Down><Enter>");
+    terminal_wait(terminal, "type a part of the name");
+    terminal_send(terminal, "by type<Enter>");
+    terminal_wait(terminal, "Names are left out");
+    terminal_send(terminal, "<Enter>4g");
+    begin("0 of 3 given");
+    for (int i = 1; i <= 3; i++) {
+        char given[32];
+        snprintf(given, sizeof given, "%d of 3 given", i);
+        terminal_wait(terminal, "has not been");
+        terminal_wait_gone(terminal, "partner 1");
+        give("i", given);
+    }
+}
+END_TEST
+
 START_TEST(takes_two_at_the_table)
 {
     terminal = entente_table(1, "organisation", 24, 80);
@@ -261,6 +288,7 @@ Suite *suite_secret_round(void)
     tcase_add_test(tests, answers_without_a_glyph_have_numbers);
     tcase_add_test(tests, on_a_low_screen_the_answer_stays_in_sight);
     tcase_add_test(tests, the_fortieth_partner_is_called_too);
+    tcase_add_test(tests, by_type_nobody_is_called_by_a_number);
     tcase_add_test(tests, takes_two_at_the_table);
     suite_add_tcase(suite, tests);
     return suite;

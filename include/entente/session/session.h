@@ -128,8 +128,8 @@ enum attribution { ATTRIBUTION_NAME, ATTRIBUTION_ORGANISATION, ATTRIBUTION_TYPE,
 /* The stricter one of that moment and of the end: what is not to be said now is not to be said of
  * then either. */
 enum attribution session_attribution(const struct session *session);
-/* Holds the session in memory to that rule at least: beside one that names nobody, another would say
- * who is who. */
+/* Holds the session in memory to that rule at least: beside one that names nobody, another would
+ * say who is who. */
 void session_hold_to(struct session *session, enum attribution rule);
 /* Whether views are kept without saying whose: under type and none. */
 bool session_anonymous(const struct session *session);

@@ -125,5 +125,9 @@ bool step_drop(struct step *step, uint32_t item, struct error *err)
     if (!session_exists(session, item))
         return error_set(err, _("%s is not there (any more); undo brings back what was dropped"),
                          session_item_id(session, item));
+    if (replace_is_due(session, item))
+        return error_set(err, "%s",
+                         _("what was agreed is not dropped: set its status to withdrawn, or "
+                           "replace it"));
     return step_set(step, item, "dropped", 0, "yes", err);
 }

@@ -92,6 +92,22 @@ START_TEST(is_undone_at_once)
 }
 END_TEST
 
+START_TEST(what_was_agreed_is_not_dropped)
+{
+    struct error err = {""};
+    struct step *step = step_begin(session);
+
+    ck_assert(!step_drop(step, old, &err));
+    ck_assert_str_eq(err.text, "what was agreed is not dropped: set its status to withdrawn, or "
+                               "replace it");
+    step_cancel(step);
+    rows_step(session, "agreement-2 status - withdrawn", NULL);
+    step = step_begin(session);
+    ck_assert(step_drop(step, old, &err));
+    step_cancel(step);
+}
+END_TEST
+
 START_TEST(takes_other_words)
 {
     struct error err = {""};
@@ -115,6 +131,7 @@ Suite *suite_replace(void)
     tcase_add_test(tcase, numbers_stay_and_the_old_words_too);
     tcase_add_test(tcase, what_goes_with_it_comes_along_but_support_is_asked_anew);
     tcase_add_test(tcase, is_undone_at_once);
+    tcase_add_test(tcase, what_was_agreed_is_not_dropped);
     tcase_add_test(tcase, takes_other_words);
     suite_add_tcase(suite, tcase);
     return suite;

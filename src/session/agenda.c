@@ -106,21 +106,27 @@ static struct agenda_topic *topic_of(const struct agenda *agenda, uint32_t item)
     return bsearch(&key, agenda->topics, agenda->count, sizeof key, by_item);
 }
 
+static struct moment row_time(const struct session *session, uint32_t seq)
+{
+    struct log_row row = {0};
+
+    session_row(session, seq, &row);
+    return row.time;
+}
+
 static void add_turn(struct reading *reading, uint32_t row, int64_t ms)
 {
     const struct session *const session = reading->session;
     const char *const id = store_value(&session->store, row);
     struct agenda_topic *const topic = topic_of(&reading->agenda, session_item(session, id));
-    struct log_row began;
 
     if (*id != '\0')
         reading->first = row;
     if (topic == NULL)
         return;
-    session_row(session, row, &began);
     topic->took += ms;
     topic->turns++;
-    topic->began = began.time;
+    topic->began = row_time(session, row);
 }
 
 static void read_turns(struct reading *reading)
@@ -226,6 +232,7 @@ static void compare(struct reading *reading)
     int64_t to_come = 0;
 
     agenda->begun = true;
+    agenda->began = row_time(reading->session, reading->first);
     agenda->remains = read_plan(reading) - used - left_of_running(agenda);
     for (size_t i = 0; i < agenda->count; i++)
         if (agenda->topics[i].turns == 0)

@@ -36,6 +36,10 @@ void step_assign(struct step *step, uint32_t item, uint32_t field, uint32_t part
 void step_assign_always(struct step *step, uint32_t item, uint32_t field, uint32_t partner,
                         char *value);
 
+/* What goes with a field that was set, or cleared: with the first topic that ever begins the
+ * meeting begins, where its beginning was not marked. */
+void step_follow(struct step *step, uint32_t item, const char *field, bool set);
+
 /* Whether the item exists now or will by this step. */
 bool step_has_item(const struct step *step, uint32_t item);
 

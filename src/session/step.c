@@ -111,7 +111,9 @@ bool step_set(struct step *step, uint32_t item, const char *code, uint32_t partn
         free(value);
         return false;
     }
+    const bool set = *value != '\0';
     step_assign(step, item, store_field(&session->store, code), partner, value);
+    step_follow(step, item, code, set);
     return true;
 }
 

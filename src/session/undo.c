@@ -16,22 +16,34 @@ static bool names(const struct session *session, uint32_t cell, const char *valu
             store->items[store->cells[cell].partner].kind == KIND_PARTNER);
 }
 
+/* Of the log a step takes back only the beginning of the meeting, as long as it is the one that it
+ * gave. */
+static bool takes_back(const struct store *store, struct step_span span, uint32_t cell)
+{
+    const struct cell *const at = &store->cells[cell];
+
+    if (store->items[at->item].kind != KIND_LOG)
+        return true;
+    return strcmp(store->fields[at->field].code, "started") == 0 && at->row >= span.first &&
+           at->row <= span.last;
+}
+
 /* Writes again what stood before the step: the first of its rows for a cell knows that. */
 static bool restore_before(struct step *undo, struct step_span span, struct error *err)
 {
     struct session *session = undo->session;
     const struct store *store = &session->store;
-    uint32_t log = session_item(session, "log");
 
     for (uint32_t seq = span.last; seq >= span.first; seq--) {
         const uint32_t at = store->rows[seq].cell;
         const struct cell *cell = &store->cells[at];
         const char *before = store->rows[store->rows[seq].before].value;
-        if (cell->item != log && names(session, at, before))
+        if (!takes_back(store, span, at))
+            continue;
+        if (names(session, at, before))
             return error_set(err, _("what stood there before is not written again: the rule of "
                                     "attribution of this session leaves names out"));
-        if (cell->item != log)
-            step_assign(undo, cell->item, cell->field, cell->partner, mem_copy(before));
+        step_assign(undo, cell->item, cell->field, cell->partner, mem_copy(before));
     }
     return true;
 }

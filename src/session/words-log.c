@@ -43,12 +43,26 @@ static const char *phrase_of(const char *field)
     return NULL;
 }
 
+/* "the meeting began", "the meeting began at 09:30" where that was not when it was written down. */
+static void write_started(FILE *out, const struct log_row *row)
+{
+    char began[CLOCK_SIZE], written[CLOCK_SIZE];
+    struct moment moment = row->time;
+
+    moment_read(row->value, &moment);
+    moment_clock(moment, false, began);
+    moment_clock(row->time, false, written);
+    fputs(_("the meeting began"), out);
+    if (strcmp(began, written) != 0)
+        fprintf(out, _(" at %s"), began);
+}
+
 static void write_row(FILE *out, const struct session *session, const struct log_row *row)
 {
     const char *const phrase = phrase_of(row->field);
 
     if (strcmp(row->field, "started") == 0 && *row->value != '\0') {
-        fputs(_("the meeting began"), out);
+        write_started(out, row);
     } else if (strcmp(row->field, "ended") == 0) {
         fputs(*row->value != '\0' ? _("the session was closed") : _("the session was opened again"),
               out);

@@ -167,6 +167,15 @@ static uint32_t count_rest(const struct account *account, uint32_t leading)
     return rest;
 }
 
+/* What the first topic began besides. */
+static void write_meeting(FILE *out, const struct account *account)
+{
+    const char *const started = value_set(account, account->session->journal, "started");
+
+    if (started != NULL && *started != '\0')
+        fputs(_(", and with it the meeting"), out);
+}
+
 static void write_changes(FILE *out, const struct account *account, uint32_t leading)
 {
     const uint32_t item = session_row_item(account->session, leading);
@@ -180,6 +189,7 @@ static void write_changes(FILE *out, const struct account *account, uint32_t lea
         fputc(' ', out);
         fprintf(out, P_("and %u more", "and %u more", rest), rest);
     }
+    write_meeting(out, account);
 }
 
 /* The step that a session file begins with. */

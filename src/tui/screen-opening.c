@@ -13,6 +13,7 @@
 #include "entente/tui/input.h"
 #include "entente/tui/records.h"
 #include "entente/tui/screens.h"
+#include "topics.h"
 
 enum {
     BESIDE = 76, /* columns from which on the lists stand beside the form */
@@ -292,6 +293,17 @@ static void opening_draw(struct app *app, void *data, struct box box)
 
 /* --- Acting. */
 
+/* Now, or when the first topic began. */
+static void mark_beginning(struct app *app, struct place place)
+{
+    struct agenda agenda = topics_now(app);
+    char began[MOMENT_SIZE];
+
+    moment_format(agenda.began, began);
+    app_set(app, place, agenda.begun ? began : "now");
+    agenda_free(&agenda);
+}
+
 static void begin(struct app *app)
 {
     struct place place = {session_item(app->session, "log"), "started", 0};
@@ -299,7 +311,7 @@ static void begin(struct app *app)
     if (is_begun(app))
         app_edit(app, place);
     else
-        app_set(app, place, "now");
+        mark_beginning(app, place);
 }
 
 static void turn(struct opening *state, int direction)

@@ -42,7 +42,7 @@ static void assert_in(const char *out, const char *words)
 static void run_two(void)
 {
     begin();
-    assert_done("topic 8 begins: “Welcome”\n", "agenda", "m.csv", "next");
+    assert_done("topic 8 begins: “Welcome”, and with it the meeting\n", "agenda", "m.csv", "next");
     clock_is(15);
     assert_done("topic 9 begins: “Factors”\n", "agenda", "m.csv", "next");
 }
@@ -62,6 +62,20 @@ START_TEST(planned_and_real_are_printed)
                 "\n"
                 "What was talked about was planned to take 50 minutes and took 25.\n",
                 "agenda", "m.csv");
+}
+END_TEST
+
+START_TEST(the_meeting_begins_with_its_first_topic)
+{
+    run_two();
+    assert_done("2026-11-23T09:00:00.000+01:00\n", "show", "m.csv", "log", "started");
+    assert_done("took back: topic 9 begins: “Factors”\n", "undo", "m.csv");
+    assert_done("took back: topic 8 begins: “Welcome”, and with it the meeting\n", "undo", "m.csv");
+    command_left(program_run("show", "m.csv", "log", "started", NULL), 1, "", "");
+    assert_done("put back: topic 8 begins: “Welcome”, and with it the meeting\n", "redo", "m.csv");
+    assert_done("the meeting began at 08:50\n", "set", "m.csv", "log", "started=08:50");
+    assert_done("took back: topic 8 begins: “Welcome”, and with it the meeting\n", "undo", "m.csv");
+    assert_done("2026-11-23T08:50:00.000+01:00\n", "show", "m.csv", "log", "started");
 }
 END_TEST
 
@@ -117,7 +131,8 @@ END_TEST
 START_TEST(a_topic_begins_and_ends_by_set)
 {
     begin();
-    assert_done("topic 10 begins: “Dilemmas”\n", "set", "m.csv", "session", "topic=Dilemmas");
+    assert_done("topic 10 begins: “Dilemmas”, and with it the meeting\n", "set", "m.csv", "session",
+                "topic=Dilemmas");
     assert_done("topic 10 ends: “Dilemmas”\n", "set", "m.csv", "session", "topic=");
     assert_fails("entente: Present topic: there is no \"topic-99\"; there are topic-8, topic-9, "
                  "topic-10\n",
@@ -155,6 +170,7 @@ Suite *suite_agenda(void)
 
     tcase_set_timeout(tcase, COMMAND_SECONDS);
     tcase_add_test(tcase, planned_and_real_are_printed);
+    tcase_add_test(tcase, the_meeting_begins_with_its_first_topic);
     tcase_add_test(tcase, what_remains_is_spread);
     tcase_add_test(tcase, it_is_there_for_programs);
     tcase_add_test(tcase, a_moment_of_the_record_is_asked_for);

@@ -116,6 +116,34 @@ START_TEST(the_time_of_a_topic_stands_in_the_header)
 }
 END_TEST
 
+START_TEST(the_first_topic_begins_the_meeting)
+{
+    terminal = entente_session("Rivers");
+    terminal_wait(terminal, "Not begun yet: s marks the beginning of the meeting");
+    terminal_send(terminal, "M");
+    terminal_wait(terminal, "Began 09:30, 0:00 ago");
+    terminal_send(terminal, "u");
+    terminal_wait(terminal, "Not begun yet");
+}
+END_TEST
+
+START_TEST(a_beginning_that_is_marked_late_is_that_of_the_first_topic)
+{
+    begin(24, 80);
+    terminal_send(terminal, "M");
+    terminal_wait_row(terminal, 2, "10 min left");
+    leave();
+    char *path = terminal_path(terminal, "meeting.csv");
+    run("set", path, "log", "started=", NULL);
+    free(path);
+    open_at("09:07:00");
+    terminal_wait(terminal, "Not begun yet");
+    terminal_send(terminal, "s");
+    terminal_wait(terminal, "Recorded: the meeting began at 09:00");
+    terminal_wait(terminal, "Began 09:00, 0:07 ago");
+}
+END_TEST
+
 START_TEST(all_topics_are_seen_and_changed_together)
 {
     begin(sizes[_i].rows, sizes[_i].columns);
@@ -296,6 +324,8 @@ Suite *suite_agenda(void)
     tcase_add_checked_fixture(tcase, NULL, tear_down);
     tcase_set_timeout(tcase, 60);
     tcase_add_loop_test(tcase, the_time_of_a_topic_stands_in_the_header, 0, SIZES);
+    tcase_add_test(tcase, the_first_topic_begins_the_meeting);
+    tcase_add_test(tcase, a_beginning_that_is_marked_late_is_that_of_the_first_topic);
     tcase_add_loop_test(tcase, all_topics_are_seen_and_changed_together, 0, SIZES);
     tcase_add_test(tcase, from_no_minutes_none_are_taken);
     tcase_add_test(tcase, the_panel_and_the_command_say_alike_what_a_topic_took);

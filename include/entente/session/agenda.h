@@ -25,6 +25,7 @@ struct agenda {
     size_t count;
     struct agenda_topic *running; /* NULL: none */
     bool begun;                   /* some topic ran */
+    struct moment began;          /* the first of them */
     bool goes_on;                 /* the time of the running one grows with the clock */
 
     /* How much later it will end than was planned, if all that is to come takes its time; negative:

@@ -1,0 +1,36 @@
+#include <config.h>
+
+#include <string.h>
+
+#include "entente/session/agenda.h"
+#include "entente/text/mem.h"
+#include "entente/text/moment.h"
+#include "step-private.h"
+
+/* Whether no topic ever began. */
+static bool is_first_topic(const struct session *session)
+{
+    struct agenda agenda = agenda_read(session, NULL);
+    const bool first = !agenda.begun;
+
+    agenda_free(&agenda);
+    return first;
+}
+
+static void begin_meeting(struct step *step)
+{
+    const struct session *const session = step->session;
+    char now[MOMENT_SIZE];
+
+    if (*session_value(session, session->journal, "started", 0) != '\0' || !is_first_topic(session))
+        return;
+    moment_format(moment_now(), now);
+    step_assign(step, session->journal, store_field(&step->session->store, "started"), 0,
+                mem_copy(now));
+}
+
+void step_follow(struct step *step, uint32_t item, const char *field, bool set)
+{
+    if (set && item == step->session->about && strcmp(field, "topic") == 0)
+        begin_meeting(step);
+}

@@ -171,20 +171,34 @@ static bool read_date(struct question *question)
 
 /* --- Times of the meeting, and rows. */
 
-/* How many steps a session is made with: the first and, where there is one, that of its guide. */
-static uint32_t steps_of_making(const struct session *session)
+/* Whether the session is made with that step: the first; that of its guide, which is the second;
+ * that of what went along from an earlier session. */
+static bool is_of_making(const struct session *session, uint32_t step)
 {
-    const struct step_span second = session_step(session, 1);
+    const struct step_span span = session_step(session, step);
+    struct log_row first;
 
-    if (second.last <= second.first ||
-        session_item_kind(session, session_row_item(session, second.first)) != KIND_FACTOR)
-        return session_steps(session) > 0 ? 1 : 0;
-    return last_row(session, 1).time.ms == last_row(session, 0).time.ms ? 2 : 1;
+    if (step == 0)
+        return true;
+    if (span.last <= span.first || !session_row(session, span.first, &first) ||
+        first.time.ms != last_row(session, 0).time.ms)
+        return false;
+    return (step == 1 && schema_kind_of_item(first.item) == KIND_FACTOR) ||
+           (strcmp(first.item, "log") == 0 && strcmp(first.field, "from") == 0);
+}
+
+uint32_t when_made(const struct session *session)
+{
+    uint32_t made = 0;
+
+    while (made < session_steps(session) && is_of_making(session, made))
+        made++;
+    return made;
 }
 
 static bool find_meeting_time(struct question *question, int64_t ms)
 {
-    const uint32_t least = steps_of_making(question->session);
+    const uint32_t least = when_made(question->session);
     const uint32_t done = when_steps_by(question->session, ms);
 
     question->done = done < least ? least : done;
@@ -242,7 +256,7 @@ static bool read_word(struct question *question)
     if (strcasecmp(question->given, "end") == 0)
         question->done = session_steps(question->session);
     else if (strcasecmp(question->given, "start") == 0)
-        question->done = steps_of_making(question->session);
+        question->done = when_made(question->session);
     else
         return refuse(question);
     return true;

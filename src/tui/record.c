@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "app-own.h"
+#include "entente/session/when.h"
 #include "entente/session/words.h"
 #include "entente/text/i18n.h"
 #include "entente/tui/ask.h"
@@ -209,19 +210,20 @@ static void undo_now(struct app *app)
 static void undo_answered(struct app *app, void *context, int key)
 {
     (void)context;
-    if (key != 'u')
+    if (key != 'y')
         return;
     app->own->undo_further = true;
     undo_now(app);
 }
 
+/* u itself is no answer: one press too many would be. */
 static void undo_asked(struct app *app, uint32_t step)
 {
     char *words = step_words(app->session, step);
     ask_open(app, &(struct ask){
                       .title = _("Undo further back?"),
                       .text = words,
-                      .answers = {{'u', N_("take it back, from an earlier sitting")}},
+                      .answers = {{'y', N_("take it back, from an earlier sitting")}},
                       .answer = undo_answered,
                   });
     free(words);
@@ -240,6 +242,8 @@ void record_undo(struct app *app)
     uint32_t step = session_can_undo(app->session);
     if (step == UINT32_MAX)
         app_say(app, _("There is nothing to undo"));
+    else if (step < when_made(app->session))
+        app_say(app, _("There is nothing more to undo: what is left made this session"));
     else if (!can_tell(app, step))
         return;
     else if (!app->own->undo_further && !session_of_this_sitting(app->session, step))

@@ -96,10 +96,22 @@ START_TEST(asks_once_before_undoing_an_earlier_sitting)
     terminal_wait_gone(terminal, "Undo further back?");
     terminal_send(terminal, "u");
     terminal_wait(terminal, "Undo further back?");
-    terminal_send(terminal, "u");
+    terminal_send(terminal, "uy");
     terminal_wait_row(terminal, -2, "Taken back: new note 2");
     terminal_send(terminal, "u");
     terminal_wait_row(terminal, -2, "Taken back: new note 1");
+    terminal_send(terminal, "u");
+    terminal_wait_row(terminal, -2, "There is nothing more to undo: what is left made this");
+}
+END_TEST
+
+START_TEST(what_made_a_session_is_not_taken_back)
+{
+    terminal_send(terminal, "1s");
+    terminal_wait(terminal, "Began 09:30");
+    terminal_send(terminal, "uu");
+    terminal_wait_row(terminal, -2, "There is nothing more to undo: what is left made this");
+    terminal_wait(terminal, "7 topics");
 }
 END_TEST
 
@@ -365,6 +377,7 @@ Suite *suite_base(void)
     tcase_add_test(tcase, captures_other_kinds);
     tcase_add_test(tcase, takes_back_and_puts_back_in_words);
     tcase_add_test(tcase, asks_once_before_undoing_an_earlier_sitting);
+    tcase_add_test(tcase, what_made_a_session_is_not_taken_back);
     tcase_add_test(tcase, sets_a_bookmark);
     tcase_add_test(tcase, keeps_what_was_typed_after_escape);
     tcase_add_test(tcase, takes_a_paste_as_text);

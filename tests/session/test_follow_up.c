@@ -2,6 +2,7 @@
 
 #include "entente/session/follow-up.h"
 #include "entente/session/step.h"
+#include "entente/session/when.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -294,6 +295,17 @@ START_TEST(counts_what_was_gone_through)
 }
 END_TEST
 
+START_TEST(what_went_along_belongs_to_its_making)
+{
+    follow(NULL);
+    ck_assert_uint_eq(when_made(next), session_steps(next));
+    session_close(next);
+    next = session_open(path, LOG_WRITE, NULL);
+    settle("agreement-2", "reviewed", "yes");
+    ck_assert_uint_eq(when_made(next), session_steps(next) - 1);
+}
+END_TEST
+
 START_TEST(goes_on_from_what_goes_on)
 {
     follow(NULL);
@@ -326,6 +338,7 @@ Suite *suite_follow_up(void)
     tcase_add_test(tcase, says_of_a_voice_what_the_rule_lets_it);
     tcase_add_test(tcase, leaves_both_files_alone);
     tcase_add_test(tcase, counts_what_was_gone_through);
+    tcase_add_test(tcase, what_went_along_belongs_to_its_making);
     tcase_add_test(tcase, goes_on_from_what_goes_on);
     suite_add_tcase(suite, tcase);
     return suite;

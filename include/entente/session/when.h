@@ -34,6 +34,10 @@
 bool when_read(const struct session *session, const char *given, uint32_t *steps_done,
                struct error *err);
 
+/* How many steps the session was made with: what it took from its guide, and from an earlier
+ * session, included. */
+uint32_t when_made(const struct session *session);
+
 /*
  * The time of the meeting, in milliseconds. It counts from log,started as it stands at the end
  * of the record, else from row 1, and never goes back: where the clock that wrote the rows did,

@@ -55,7 +55,7 @@ static void tell_took(const struct telling *telling, const struct agenda_topic *
     document_cell(telling->document);
     if (topic->turns == 0)
         return;
-    moment_clock(topic->began, false, clock);
+    moment_clock(topic->begins, false, clock);
     document_say(telling->document, RUN_PLAIN, clock);
 }
 
@@ -116,7 +116,7 @@ static void began_json(struct json *json, const struct agenda_topic *topic)
         json_null(json);
         return;
     }
-    moment_format(topic->began, began);
+    moment_format(topic->begins, began);
     json_text(json, began);
 }
 

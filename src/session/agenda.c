@@ -16,8 +16,10 @@ enum { SECOND = 1000, MINUTE = 60 * SECOND, SOON = 5, NOW = 20 }; /* a fifth, a 
 struct reading {
     const struct session *session;
     struct agenda agenda;
-    int64_t now;    /* as when_active_ms counts */
-    uint32_t first; /* the row with which the first topic began; 0: none did */
+    int64_t now;         /* as when_active_ms counts */
+    struct moment clock; /* the same */
+    uint32_t first;      /* the row with which the first topic began; 0: none did */
+    uint32_t last;       /* the row with which the last one began, or ended */
 };
 
 /* --- Rows of one cell, from the newest back. */
@@ -126,7 +128,7 @@ static void add_turn(struct reading *reading, uint32_t row, int64_t ms)
         return;
     topic->took += ms;
     topic->turns++;
-    topic->began = row_time(session, row);
+    topic->begins = row_time(session, row);
 }
 
 static void read_turns(struct reading *reading)
@@ -135,6 +137,7 @@ static void read_turns(struct reading *reading)
     int64_t end = reading->now;
     uint32_t row = present_row(session, session_item(session, "session"), "topic");
 
+    reading->last = turn_row(session, row);
     while ((row = turn_row(session, row)) != 0) {
         const int64_t began = when_active_ms(session, session_step_of(session, row));
 
@@ -223,38 +226,98 @@ static int64_t left_of_running(const struct agenda *agenda)
     return left > 0 ? left : 0;
 }
 
+/* Since then the agenda is over: what it is behind stays as it was. */
+static int64_t counted_to(const struct reading *reading)
+{
+    return reading->agenda.over
+               ? when_active_ms(reading->session, session_step_of(reading->session, reading->last))
+               : reading->now;
+}
+
+static int64_t to_come(const struct agenda *agenda)
+{
+    int64_t ms = 0;
+
+    for (size_t i = 0; i < agenda->count; i++)
+        ms += agenda->topics[i].turns == 0 ? agenda->topics[i].given : 0;
+    return ms;
+}
+
 static void compare(struct reading *reading)
 {
     struct agenda *const agenda = &reading->agenda;
     const uint32_t step = session_step_of(reading->session, reading->first);
     const int64_t used =
-        late_start(reading) + reading->now - when_active_ms(reading->session, step);
-    int64_t to_come = 0;
+        late_start(reading) + counted_to(reading) - when_active_ms(reading->session, step);
 
-    agenda->begun = true;
-    agenda->began = row_time(reading->session, reading->first);
     agenda->remains = read_plan(reading) - used - left_of_running(agenda);
-    for (size_t i = 0; i < agenda->count; i++)
-        if (agenda->topics[i].turns == 0)
-            to_come += agenda->topics[i].given;
-    agenda->behind = to_come - agenda->remains;
+    agenda->behind = to_come(agenda) - agenda->remains;
 }
 
-/* The time of the meeting at that moment of the clock: what the clock has gone on since the last
- * action, unless that was a night. *goes_on tells whether it counts on. */
-static int64_t active_at(const struct session *session, const struct moment *now, bool *goes_on)
-{
-    const uint32_t step = session_position(session) - 1;
-    const int64_t active = when_active_ms(session, step);
-    struct log_row last;
+/* --- When each begins. */
 
-    *goes_on = false;
+static struct moment line_up(struct agenda *agenda, size_t from, size_t to, struct moment at)
+{
+    for (size_t i = from; i < to; i++) {
+        struct agenda_topic *const topic = &agenda->topics[i];
+
+        if (topic->turns > 0)
+            continue;
+        topic->begins = at;
+        at.ms += topic->given;
+    }
+    return at;
+}
+
+/* In the order of agenda_next. */
+static void foresee(struct reading *reading)
+{
+    struct agenda *const agenda = &reading->agenda;
+    const size_t next =
+        agenda->running != NULL ? (size_t)(agenda->running - agenda->topics) + 1 : 0;
+    struct moment at = reading->clock;
+
+    if (!agenda->begun)
+        at = session_started(reading->session);
+    else if (agenda->over)
+        at = row_time(reading->session, reading->last);
+    at.ms += left_of_running(agenda);
+    at = line_up(agenda, next, agenda->count, at);
+    agenda->ends = line_up(agenda, 0, next, at);
+}
+
+/* --- All of it. */
+
+/* The time of the meeting at that moment of the clock: what the clock has gone on since the last
+ * action, unless that was a night. */
+static void read_clock(struct reading *reading, const struct moment *now)
+{
+    const uint32_t step = session_position(reading->session) - 1;
+
+    reading->now = when_active_ms(reading->session, step);
+    reading->clock = row_time(reading->session, session_step(reading->session, step).last);
     if (now == NULL)
-        return active;
-    session_row(session, session_step(session, step).last, &last);
-    const int64_t since = now->ms - last.time.ms;
-    *goes_on = since >= 0 && since <= WHEN_NIGHT_MS;
-    return *goes_on ? active + since : active;
+        return;
+    const int64_t since = now->ms - reading->clock.ms;
+    if (since < 0 || since > WHEN_NIGHT_MS)
+        return;
+    reading->agenda.goes_on = true;
+    reading->now += since;
+    reading->clock = *now;
+}
+
+static void read_stand(struct reading *reading)
+{
+    struct agenda *const agenda = &reading->agenda;
+    const struct session *const session = reading->session;
+
+    agenda->begun = reading->first != 0;
+    agenda->timed =
+        agenda->begun || *session_value(session, session->journal, "started", 0) != '\0';
+    if (!agenda->begun)
+        return;
+    agenda->began = row_time(session, reading->first);
+    agenda->over = agenda_next(agenda) == 0 && *store_value(&session->store, reading->last) == '\0';
 }
 
 struct agenda agenda_read(const struct session *session, const struct moment *now)
@@ -263,12 +326,13 @@ struct agenda agenda_read(const struct session *session, const struct moment *no
 
     if (session_position(session) == 0)
         return reading.agenda;
-    reading.now =
-        active_at(session, session_is_closed(session) ? NULL : now, &reading.agenda.goes_on);
+    read_clock(&reading, session_is_closed(session) ? NULL : now);
     read_topics(&reading);
     read_turns(&reading);
-    if (reading.first != 0)
+    read_stand(&reading);
+    if (reading.agenda.begun)
         compare(&reading);
+    foresee(&reading);
     return reading.agenda;
 }
 

@@ -18,6 +18,7 @@
 enum {
     BESIDE = 76, /* columns from which on the lists stand beside the form */
     MINUTE = 60 * 1000,
+    TIME_SIZE = DATE_SIZE + CLOCK_SIZE,
     BEGIN = ACTION_OWN,
 };
 
@@ -43,27 +44,14 @@ static bool is_begun(const struct app *app)
     return *session_value(app->session, log, "started", 0) != '\0';
 }
 
-static long minutes_of(const struct app *app, uint32_t topic)
-{
-    return strtol(session_value(app->session, topic, "minutes", 0), NULL, 10);
-}
-
-/* Minutes of the topics before one; of all where it is 0. */
-static long minutes_before(const struct app *app, uint32_t topic)
+/* Of all topics. */
+static long minutes_given(const struct app *app)
 {
     long sum = 0;
 
-    for (uint32_t at = 0; (at = session_next(app->session, KIND_TOPIC, at)) != topic && at != 0;)
-        sum += minutes_of(app, at);
+    for (uint32_t at = 0; (at = session_next(app->session, KIND_TOPIC, at)) != 0;)
+        sum += strtol(session_value(app->session, at, "minutes", 0), NULL, 10);
     return sum;
-}
-
-static void clock_after(const struct app *app, long minutes, char clock[CLOCK_SIZE])
-{
-    struct moment moment = session_started(app->session);
-
-    moment.ms += minutes * MINUTE;
-    moment_clock(moment, false, clock);
 }
 
 /* --- The topics. */
@@ -74,15 +62,12 @@ static enum style write_minutes(struct app *app, uint32_t topic, FILE *out)
     return STYLE_NORMAL;
 }
 
-/* When it would begin if all before it took their time. */
 static enum style write_clock(struct app *app, uint32_t topic, FILE *out)
 {
     char clock[CLOCK_SIZE];
 
-    if (is_begun(app)) {
-        clock_after(app, minutes_before(app, topic), clock);
-        fputs(clock, out);
-    }
+    topics_clock(app, topic, clock);
+    fputs(clock, out);
     return STYLE_LABEL;
 }
 
@@ -173,7 +158,7 @@ static char *heading_of(struct app *app, enum pane pane)
 
     if (pane == PANE_TOPICS)
         return mem_printf(P_("%" PRIu32 " topic, %ld min", "%" PRIu32 " topics, %ld min", topics),
-                          topics, minutes_before(app, 0));
+                          topics, minutes_given(app));
     if (pane == PANE_EXPECTATIONS)
         return mem_printf(P_("%" PRIu32 " expectation", "%" PRIu32 " expectations", expectations),
                           expectations);
@@ -182,29 +167,74 @@ static char *heading_of(struct app *app, enum pane pane)
 
 /* --- Drawing. */
 
-/* When the meeting began, and until when its topics would take. */
-static void draw_clock(struct app *app, struct box row)
+static void draw_not_begun(struct app *app, struct box row)
 {
-    char began[CLOCK_SIZE], until[CLOCK_SIZE];
+    int x = paint_text(row, 0, 1, STYLE_NORMAL, _("Not begun yet"));
 
-    if (!is_begun(app)) {
-        int x = paint_text(row, 0, 1, STYLE_NORMAL, _("Not begun yet"));
-        if (!app_can_write(app))
-            return;
-        x = paint_text(row, 0, x, STYLE_NORMAL, ":");
-        x = paint_text(row, 0, x + 1, STYLE_KEY, "s");
-        paint_text(row, 0, x + 1, STYLE_NORMAL, _("marks the beginning of the meeting"));
+    if (!app_can_write(app))
         return;
-    }
-    clock_after(app, 0, began);
-    clock_after(app, minutes_before(app, 0), until);
-    int64_t ago = (app_now(app).ms - session_started(app->session).ms) / MINUTE;
-    int x = paint_format(row, 0, 1, STYLE_STRONG, _("Began %s"), began);
-    if (ago >= 0)
+    x = paint_text(row, 0, x, STYLE_NORMAL, ":");
+    x = paint_text(row, 0, x + 1, STYLE_KEY, "s");
+    paint_text(row, 0, x + 1, STYLE_NORMAL, _("marks the beginning of the meeting"));
+}
+
+/* "11:30", or "2026-11-24 11:30" on another day; whether it is on the same. */
+static bool time_seen_from(struct moment moment, struct moment from, char text[TIME_SIZE])
+{
+    char date[DATE_SIZE], today[DATE_SIZE], clock[CLOCK_SIZE];
+
+    moment_date(moment, date);
+    moment_date(from, today);
+    moment_clock(moment, false, clock);
+    const bool same = strcmp(date, today) == 0;
+
+    snprintf(text, TIME_SIZE, "%s%s%s", same ? "" : date, same ? "" : " ", clock);
+    return same;
+}
+
+static int draw_began(struct app *app, struct box row, struct moment began)
+{
+    const struct moment now = app_now(app);
+    const int64_t ago = (now.ms - began.ms) / MINUTE;
+    char when[TIME_SIZE];
+    const bool today = time_seen_from(began, now, when);
+    int x = paint_format(row, 0, 1, STYLE_STRONG, _("Began %s"), when);
+
+    if (today && ago >= 0 && !session_is_closed(app->session))
         x = paint_format(row, 0, x, STYLE_NORMAL, _(", %d:%02d ago"), (int)(ago / 60),
                          (int)(ago % 60));
-    if (minutes_before(app, 0) > 0)
-        paint_format(row, 0, x, STYLE_NORMAL, _("; the topics take until %s"), until);
+    return x;
+}
+
+/* When the session was closed, else until when the topics take. */
+static void draw_end(struct app *app, struct box row, int x, struct moment began)
+{
+    const char *const ended =
+        session_value(app->session, session_item(app->session, "log"), "ended", 0);
+    struct agenda agenda = topics_now(app);
+    struct moment moment = agenda.ends;
+    char when[TIME_SIZE];
+    const bool closed = moment_read(ended, &moment);
+
+    time_seen_from(moment, began, when);
+    if (closed)
+        paint_format(row, 0, x, STYLE_NORMAL, _(", closed %s"), when);
+    else if (agenda.over)
+        paint_format(row, 0, x, STYLE_NORMAL, _("; the topics took until %s"), when);
+    else if (minutes_given(app) > 0)
+        paint_format(row, 0, x, STYLE_NORMAL, _("; the topics take until %s"), when);
+    agenda_free(&agenda);
+}
+
+/* When the meeting began and ended, or until when its topics take. */
+static void draw_clock(struct app *app, struct box row)
+{
+    const struct moment began = session_started(app->session);
+
+    if (is_begun(app))
+        draw_end(app, row, draw_began(app, row, began), began);
+    else
+        draw_not_begun(app, row);
 }
 
 static void draw_form(struct app *app, struct opening *state, struct box box)

@@ -46,20 +46,6 @@ static const struct binding *panel_keys(const void *state)
 
 /* --- The list. */
 
-/* What is known of the topic's time now. */
-static struct agenda_topic topic_of(const struct app *app, uint32_t item, bool *runs)
-{
-    struct agenda agenda = topics_now(app);
-    struct agenda_topic found = {0};
-
-    *runs = agenda.running != NULL && agenda.running->item == item;
-    for (size_t i = 0; i < agenda.count; i++)
-        if (agenda.topics[i].item == item)
-            found = agenda.topics[i];
-    agenda_free(&agenda);
-    return found;
-}
-
 static void write_minutes(FILE *out, int64_t ms)
 {
     if (ms >= MINUTE)
@@ -70,7 +56,7 @@ static enum style write_planned(struct app *app, uint32_t item, FILE *out)
 {
     bool runs;
 
-    write_minutes(out, topic_of(app, item, &runs).planned);
+    write_minutes(out, topics_time(app, item, &runs).planned);
     return STYLE_LABEL;
 }
 
@@ -78,7 +64,7 @@ static enum style write_given(struct app *app, uint32_t item, FILE *out)
 {
     bool runs;
 
-    write_minutes(out, topic_of(app, item, &runs).given);
+    write_minutes(out, topics_time(app, item, &runs).given);
     return STYLE_NORMAL;
 }
 
@@ -86,25 +72,24 @@ static enum style write_given(struct app *app, uint32_t item, FILE *out)
 static enum style write_took(struct app *app, uint32_t item, FILE *out)
 {
     bool runs;
-    const struct agenda_topic topic = topic_of(app, item, &runs);
+    const struct agenda_topic topic = topics_time(app, item, &runs);
 
     if (topic.turns > 0)
         fprintf(out, "%" PRId64, runs ? topic.took / MINUTE : agenda_minutes(topic.took));
     return STYLE_STRONG;
 }
 
-/* How the one that runs stands, when the others began. */
+/* How the one that runs stands, when the others began or would begin. */
 static enum style write_state(struct app *app, uint32_t item, FILE *out)
 {
     bool runs;
-    const struct agenda_topic topic = topic_of(app, item, &runs);
+    const struct agenda_topic topic = topics_time(app, item, &runs);
 
-    if (topic.turns == 0)
-        return STYLE_NORMAL;
     if (!runs) {
         char clock[CLOCK_SIZE];
-        moment_clock(topic.began, false, clock);
-        fprintf(out, _("began %s"), clock);
+        topics_clock(app, item, clock);
+        if (*clock != '\0')
+            fprintf(out, topic.turns > 0 ? _("began %s") : _("begins %s"), clock);
         return STYLE_LABEL;
     }
     char *words = topics_left_words(&topic);
@@ -170,7 +155,7 @@ static void panel_draw(struct app *app, void *state, struct box box)
 static void add_minutes(struct app *app, uint32_t topic, int minutes)
 {
     bool runs;
-    const int64_t before = topic_of(app, topic, &runs).given / MINUTE;
+    const int64_t before = topics_time(app, topic, &runs).given / MINUTE;
     const int64_t given = before + minutes;
 
     if (before == 0 && minutes < 0) {

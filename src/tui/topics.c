@@ -14,6 +14,34 @@ struct agenda topics_now(const struct app *app)
     return agenda_read(app->session, &now);
 }
 
+static struct agenda_topic topic_in(const struct agenda *agenda, uint32_t item)
+{
+    for (size_t i = 0; i < agenda->count; i++)
+        if (agenda->topics[i].item == item)
+            return agenda->topics[i];
+    return (struct agenda_topic){0};
+}
+
+struct agenda_topic topics_time(const struct app *app, uint32_t item, bool *runs)
+{
+    struct agenda agenda = topics_now(app);
+    const struct agenda_topic topic = topic_in(&agenda, item);
+
+    *runs = agenda.running != NULL && agenda.running->item == item;
+    agenda_free(&agenda);
+    return topic;
+}
+
+void topics_clock(const struct app *app, uint32_t item, char clock[CLOCK_SIZE])
+{
+    struct agenda agenda = topics_now(app);
+
+    *clock = '\0';
+    if (agenda.timed)
+        moment_clock(topic_in(&agenda, item).begins, false, clock);
+    agenda_free(&agenda);
+}
+
 void topics_lead(struct app *app)
 {
     const uint32_t topic =

@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 #include "entente/session/agenda.h"
+#include "entente/text/moment.h"
 #include "entente/tui/app.h"
 #include "entente/tui/box.h"
 #include "entente/tui/paint.h"
@@ -22,6 +23,12 @@ void topics_lead(struct app *app);
 
 /* The agenda as the clock stands. */
 struct agenda topics_now(const struct app *app);
+
+/* What is known of the topic's time now, and whether it runs. */
+struct agenda_topic topics_time(const struct app *app, uint32_t item, bool *runs);
+
+/* When it began, or would begin if all before it take their time; "" where that is not known. */
+void topics_clock(const struct app *app, uint32_t item, char clock[CLOCK_SIZE]);
 
 /* topics-line.c: how the topic that runs stands in its time, against the right edge of the row.
  * Gives its first column; the width of the row where none runs. */

@@ -144,6 +144,47 @@ START_TEST(a_beginning_that_is_marked_late_is_that_of_the_first_topic)
 }
 END_TEST
 
+START_TEST(opening_and_the_topics_say_the_same_times)
+{
+    begin(24, 80);
+    terminal_send(terminal, "M");
+    terminal_wait_row(terminal, 2, "10 min left");
+    terminal_wait(terminal, "Began 09:00, 0:00 ago; the topics take until 10:10");
+    leave();
+    open_at("09:20:00");
+    terminal_wait(terminal, "Began 09:00, 0:20 ago; the topics take until 10:20");
+    terminal_wait_row(terminal, 6, "Seven factors              09:20    40");
+    terminal_send(terminal, "T");
+    terminal_wait(terminal, "begins 09:20");
+    terminal_wait(terminal, "begins 10:00");
+    terminal_send(terminal, "m");
+    terminal_wait_row(terminal, 2, "40 min left");
+    terminal_send(terminal, "MT");
+    terminal_wait(terminal, "began 09:20");
+    terminal_send(terminal, "x1");
+    terminal_wait(terminal, "Began 09:00, 0:20 ago; the topics took until 09:20");
+}
+END_TEST
+
+START_TEST(what_is_over_does_not_grow)
+{
+    begin(24, 80);
+    leave();
+    open_at("10:15:00");
+    terminal_send(terminal, "8x");
+    terminal_wait_row(terminal, 0, "closed");
+    terminal_send(terminal, "1");
+    terminal_wait(terminal, "Began 09:00, closed 10:15");
+    leave();
+    setenv("ENTENTE_NOW", "2026-11-27T12:00:00+01:00", 1);
+    char *path = terminal_path(terminal, "meeting.csv");
+    run("set", path, "log", "ended=", NULL);
+    free(path);
+    terminal_run(terminal, LIST(runner_program(), "meeting.csv"), LIST(NULL));
+    terminal_wait(terminal, "Began 2026-11-23 09:00; the topics take until");
+}
+END_TEST
+
 START_TEST(all_topics_are_seen_and_changed_together)
 {
     begin(sizes[_i].rows, sizes[_i].columns);
@@ -326,6 +367,8 @@ Suite *suite_agenda(void)
     tcase_add_loop_test(tcase, the_time_of_a_topic_stands_in_the_header, 0, SIZES);
     tcase_add_test(tcase, the_first_topic_begins_the_meeting);
     tcase_add_test(tcase, a_beginning_that_is_marked_late_is_that_of_the_first_topic);
+    tcase_add_test(tcase, opening_and_the_topics_say_the_same_times);
+    tcase_add_test(tcase, what_is_over_does_not_grow);
     tcase_add_loop_test(tcase, all_topics_are_seen_and_changed_together, 0, SIZES);
     tcase_add_test(tcase, from_no_minutes_none_are_taken);
     tcase_add_test(tcase, the_panel_and_the_command_say_alike_what_a_topic_took);

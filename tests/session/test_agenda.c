@@ -138,6 +138,61 @@ START_TEST(each_topic_takes_the_time_of_its_turns)
 }
 END_TEST
 
+START_TEST(what_it_is_behind_stays_when_the_last_topic_has_ended)
+{
+    begin_topic(0, "topic-1");
+    begin_topic(10, "topic-2");
+    begin_topic(30, "topic-3");
+    begin_topic(70, "topic-4");
+    begin_topic(95, "");
+    assert_at(95, "topic-1 10/10/10 topic-2 20/20/20 topic-3 40/40/40 topic-4 25/20/20 "
+                  "5 behind, -5 remain");
+    assert_at(140, "topic-1 10/10/10 topic-2 20/20/20 topic-3 40/40/40 topic-4 25/20/20 "
+                   "5 behind, -5 remain");
+    take(140, "log", "ended", "2026-11-23T11:20:00+01:00", 0);
+    assert_at(150, "topic-1 10/10/10 topic-2 20/20/20 topic-3 40/40/40 topic-4 25/20/20 "
+                   "5 behind, -5 remain");
+}
+END_TEST
+
+/* When each topic begins, and when the last ends. */
+static void assert_clocks(int minute, const char *expected)
+{
+    struct agenda agenda = at(minute);
+    char clock[CLOCK_SIZE], *text;
+    size_t size;
+    FILE *const out = mem_stream(&text, &size);
+
+    for (size_t i = 0; i < agenda.count; i++) {
+        moment_clock(agenda.topics[i].begins, false, clock);
+        fprintf(out, "%s ", clock);
+    }
+    moment_clock(agenda.ends, false, clock);
+    fputs(clock, out);
+    mem_stream_end(out);
+    ck_assert(agenda.timed);
+    ck_assert_str_eq(text, expected);
+    free(text);
+    agenda_free(&agenda);
+}
+
+START_TEST(what_is_to_come_begins_when_what_runs_has_had_its_time)
+{
+    assert_clocks(5, "09:00 09:10 09:30 10:10 10:30");
+    begin_topic(5, "topic-1");
+    assert_clocks(9, "09:05 09:15 09:35 10:15 10:35");
+    assert_clocks(20, "09:05 09:20 09:40 10:20 10:40");
+    begin_topic(20, "topic-3");
+    assert_clocks(21, "09:05 10:20 09:20 10:00 10:40");
+    begin_topic(50, "");
+    assert_clocks(60, "09:05 10:00 09:20 10:20 10:40");
+    begin_topic(60, "topic-2");
+    begin_topic(70, "topic-4");
+    begin_topic(80, "");
+    assert_clocks(100, "09:05 10:00 09:20 10:10 10:20");
+}
+END_TEST
+
 START_TEST(a_topic_without_minutes_has_nothing_left_and_is_not_late)
 {
     take(0, "topic-5", "title", "Coffee", 0);
@@ -480,6 +535,8 @@ Suite *suite_agenda(void)
     tcase_add_test(tcase, no_topic_goes_on_in_a_closed_session);
     tcase_add_test(tcase, a_topic_goes_on_when_the_session_is_opened_again);
     tcase_add_test(tcase, each_topic_takes_the_time_of_its_turns);
+    tcase_add_test(tcase, what_it_is_behind_stays_when_the_last_topic_has_ended);
+    tcase_add_test(tcase, what_is_to_come_begins_when_what_runs_has_had_its_time);
     tcase_add_test(tcase, a_topic_without_minutes_has_nothing_left_and_is_not_late);
     tcase_add_test(tcase, a_late_beginning_is_behind_the_plan);
     tcase_add_test(tcase, without_a_beginning_the_first_topic_is_the_beginning);

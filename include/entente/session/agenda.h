@@ -17,7 +17,7 @@ struct agenda_topic {
     int64_t given;   /* as its minutes stand */
     int64_t took;    /* so far, all its turns together */
     uint32_t turns;
-    struct moment began; /* its first turn */
+    struct moment begins; /* its first turn; of one that did not run yet, when that would be */
 };
 
 struct agenda {
@@ -27,6 +27,12 @@ struct agenda {
     bool begun;                   /* some topic ran */
     struct moment began;          /* the first of them */
     bool goes_on;                 /* the time of the running one grows with the clock */
+
+    /* Whether it is known when the topics begin: some ran, or the beginning of the meeting was
+     * given. They end then, if all that is to come takes its time; over: they did. */
+    bool timed;
+    bool over;
+    struct moment ends;
 
     /* How much later it will end than was planned, if all that is to come takes its time; negative:
      * sooner. The plan counts from the beginning of the meeting, if that was given, else from that

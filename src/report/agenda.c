@@ -30,7 +30,7 @@ static void tell_title(const struct telling *telling, uint32_t item)
 /* "20 min", "20 → 25 min" where it was given another time since. */
 static void tell_planned(const struct telling *telling, const struct agenda_topic *topic)
 {
-    const int64_t planned = agenda_minutes(topic->planned), given = agenda_minutes(topic->given);
+    const int64_t planned = topic->planned / MINUTE, given = topic->given / MINUTE;
 
     document_cell(telling->document);
     if (planned == 0 && given == 0)
@@ -42,6 +42,11 @@ static void tell_planned(const struct telling *telling, const struct agenda_topi
                       planned, given);
 }
 
+static int64_t took_minutes(const struct telling *telling, const struct agenda_topic *topic)
+{
+    return agenda_took_minutes(topic, topic == telling->agenda->running);
+}
+
 static void tell_took(const struct telling *telling, const struct agenda_topic *topic)
 {
     char clock[CLOCK_SIZE];
@@ -49,7 +54,7 @@ static void tell_took(const struct telling *telling, const struct agenda_topic *
     document_cell(telling->document);
     if (topic->turns > 0)
         document_sayf(telling->document, RUN_STRONG, _("%" PRId64 " min"),
-                      agenda_minutes(topic->took));
+                      took_minutes(telling, topic));
     else
         document_say(telling->document, RUN_FAINT, _("not reached"));
     document_cell(telling->document);
@@ -59,7 +64,7 @@ static void tell_took(const struct telling *telling, const struct agenda_topic *
     document_say(telling->document, RUN_PLAIN, clock);
 }
 
-/* Of the topics that ran. */
+/* Of the topics that ran: the sums of what stands above. */
 static void tell_whole(const struct telling *telling)
 {
     int64_t planned = 0, took = 0;
@@ -69,8 +74,8 @@ static void tell_whole(const struct telling *telling)
 
         if (topic->turns == 0)
             continue;
-        planned += topic->planned;
-        took += topic->took;
+        planned += topic->planned / MINUTE;
+        took += took_minutes(telling, topic);
     }
     if (took == 0)
         return;
@@ -78,7 +83,7 @@ static void tell_whole(const struct telling *telling)
     document_sayf(
         telling->document, RUN_PLAIN,
         _("What was talked about was planned to take %" PRId64 " minutes and took %" PRId64 "."),
-        agenda_minutes(planned), agenda_minutes(took));
+        planned, took);
 }
 
 void agenda_tell(struct document *document, const struct session *session,

@@ -348,9 +348,9 @@ int64_t agenda_left(const struct agenda_topic *topic)
     return topic->given - topic->took;
 }
 
-int64_t agenda_minutes(int64_t ms)
+int64_t agenda_took_minutes(const struct agenda_topic *topic, bool runs)
 {
-    return (ms + MINUTE / 2) / MINUTE;
+    return (topic->took + (runs ? 0 : MINUTE / 2)) / MINUTE;
 }
 
 enum agenda_stage agenda_stage(const struct agenda_topic *topic)

@@ -93,7 +93,7 @@ static int put_elapsed(struct box row, int x, const struct agenda_topic *topic, 
 {
     if (topic->given == 0 || x < least)
         return x;
-    char *words = mem_printf(_("%" PRId64 " of %" PRId64 " min"), topic->took / MINUTE,
+    char *words = mem_printf(_("%" PRId64 " of %" PRId64 " min"), agenda_took_minutes(topic, true),
                              topic->given / MINUTE);
 
     x = put_before(row, x, STYLE_LABEL, words);

@@ -68,14 +68,13 @@ static enum style write_given(struct app *app, uint32_t item, FILE *out)
     return STYLE_NORMAL;
 }
 
-/* Of the one that runs, the minutes that are over. */
 static enum style write_took(struct app *app, uint32_t item, FILE *out)
 {
     bool runs;
     const struct agenda_topic topic = topics_time(app, item, &runs);
 
     if (topic.turns > 0)
-        fprintf(out, "%" PRId64, runs ? topic.took / MINUTE : agenda_minutes(topic.took));
+        fprintf(out, "%" PRId64, agenda_took_minutes(&topic, runs));
     return STYLE_STRONG;
 }
 

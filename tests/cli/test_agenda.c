@@ -7,13 +7,19 @@
 #include "entente/text/mem.h"
 #include "suites.h"
 
-/* The clock of what runs from here on: minutes after nine. */
-static void clock_is(int minutes)
+/* The clock of what runs from here on: so long after nine. */
+static void clock_is_to_the_second(int minutes, int seconds)
 {
-    char *now = mem_printf("2026-11-23T%02d:%02d:00+01:00", 9 + minutes / 60, minutes % 60);
+    char *now =
+        mem_printf("2026-11-23T%02d:%02d:%02d+01:00", 9 + minutes / 60, minutes % 60, seconds);
 
     ck_assert_int_eq(setenv("ENTENTE_NOW", now, 1), 0);
     free(now);
+}
+
+static void clock_is(int minutes)
+{
+    clock_is_to_the_second(minutes, 0);
 }
 
 /* m.csv with three topics in the place of the guide's. */
@@ -97,6 +103,30 @@ START_TEST(what_remains_is_spread)
 }
 END_TEST
 
+START_TEST(what_all_took_is_the_sum_of_what_each_took)
+{
+    begin();
+    assert_done("topic 8 begins: “Welcome”, and with it the meeting\n", "agenda", "m.csv", "next");
+    clock_is_to_the_second(17, 40);
+    assert_done("topic 9 begins: “Factors”\n", "agenda", "m.csv", "next");
+    clock_is_to_the_second(38, 20);
+    assert_done("topic 10 begins: “Dilemmas”\n", "agenda", "m.csv", "next");
+    clock_is_to_the_second(56, 0);
+    struct program ran = program_run("agenda", "m.csv", NULL);
+    assert_in(ran.out, "Welcome   10 min   18 min  09:00\n"
+                       "Factors   40 min   21 min  09:17\n"
+                       "Dilemmas  20 min   17 min  09:38\n"
+                       "\n"
+                       "What was talked about was planned to take 70 minutes and took 56.\n");
+    program_free(&ran);
+    assert_done("topic 10 ends: “Dilemmas”\n", "agenda", "m.csv", "next");
+    ran = program_run("agenda", "m.csv", NULL);
+    assert_in(ran.out, "Dilemmas  20 min   18 min  09:38\n");
+    assert_in(ran.out, "and took 57.\n");
+    program_free(&ran);
+}
+END_TEST
+
 START_TEST(it_is_there_for_programs)
 {
     run_two();
@@ -172,6 +202,7 @@ Suite *suite_agenda(void)
     tcase_add_test(tcase, planned_and_real_are_printed);
     tcase_add_test(tcase, the_meeting_begins_with_its_first_topic);
     tcase_add_test(tcase, what_remains_is_spread);
+    tcase_add_test(tcase, what_all_took_is_the_sum_of_what_each_took);
     tcase_add_test(tcase, it_is_there_for_programs);
     tcase_add_test(tcase, a_moment_of_the_record_is_asked_for);
     tcase_add_test(tcase, a_topic_begins_and_ends_by_set);

@@ -49,8 +49,9 @@ void agenda_free(struct agenda *agenda);
 /* What is left of a topic: negative when it is over its time. Only where it was given some. */
 int64_t agenda_left(const struct agenda_topic *topic);
 
-/* What a topic took, or was given, in minutes: the nearest number of them. */
-int64_t agenda_minutes(int64_t ms);
+/* What a topic took in minutes: the nearest number of them; of the one that runs those that are
+ * over, so that they and what is left add up. */
+int64_t agenda_took_minutes(const struct agenda_topic *topic, bool runs);
 
 /* How near its end is: at most 20 % of its time is left, at most 5 %. */
 enum agenda_stage { AGENDA_CALM, AGENDA_SOON, AGENDA_NOW };

@@ -10,14 +10,24 @@
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
 
-enum { DATES_MOST = 4 }; /* columns with a date above; more have numbers */
+enum {
+    DATES_MOST = 4, /* columns with a date above; more have numbers */
+    /* Sessions side by side in one table: of answers, which are words; of marks and counts. */
+    WORDS_MOST = 6,
+    SIGNS_MOST = 10,
+};
 
 /* A trend being told. */
 struct telling {
     const struct trend *trend;
     struct document *document;
-    size_t first; /* session with a column */
+    /* The sessions that have a column in a table, up to the one before end. */
+    size_t first;
+    size_t end;
 };
+
+/* Gives the rows of a table. */
+typedef void tell_rows(const struct telling *telling);
 
 static const struct trend_session *at(const struct telling *telling, size_t index)
 {
@@ -61,17 +71,34 @@ static void tell_sessions(const struct telling *telling)
 /* --- Tables. */
 
 /* Begins a table of a column of labels and one for each session that has one. */
-static void table(const struct telling *telling, const char *label)
+static void begin_table(const struct telling *telling, const char *label)
 {
-    const size_t count = telling->trend->count - telling->first;
-    char numbers[TREND_COLUMNS][8];
-    const char *heads[TREND_COLUMNS + 2] = {label};
+    char numbers[SIGNS_MOST][8];
+    const char *heads[SIGNS_MOST + 2] = {label};
 
-    for (size_t i = 0; i < count; i++) {
-        snprintf(numbers[i], sizeof numbers[i], "%u", (unsigned)(telling->first + i + 1) % 10000);
-        heads[i + 1] = is_numbered(telling) ? numbers[i] : at(telling, telling->first + i)->date;
+    for (size_t i = telling->first; i < telling->end; i++) {
+        char *const number = numbers[i - telling->first];
+
+        snprintf(number, sizeof *numbers, "%u", (unsigned)(i + 1) % 10000);
+        heads[i - telling->first + 1] = is_numbered(telling) ? number : at(telling, i)->date;
     }
     document_table(telling->document, heads);
+}
+
+/* As many tables as it takes with at most so many sessions in each, about as many in all. */
+static void tell_tables(const struct telling *telling, size_t most, const char *label,
+                        tell_rows *rows)
+{
+    const size_t count = telling->trend->count;
+    const size_t tables = (count + most - 1) / most;
+    struct telling part = *telling;
+
+    for (size_t i = 0; i < tables; i++) {
+        part.first = count * i / tables;
+        part.end = count * (i + 1) / tables;
+        begin_table(&part, label);
+        rows(&part);
+    }
 }
 
 static void label(const struct telling *telling, const char *text)
@@ -119,23 +146,27 @@ static void tell_meanings(const struct telling *telling)
     document_sayf(telling->document, RUN_FAINT, " %s", tone_differ().label);
 }
 
-static void tell_factors(const struct telling *telling)
+static void tell_factor_rows(const struct telling *telling)
 {
     const struct session *const session = newest(telling)->session;
 
-    if (session_count(session, KIND_FACTOR) == 0)
-        return;
-    heading(telling, 1, _("Success factors, as the room marked them"));
-    table(telling, _("Factor"));
     for (uint32_t item = 0; (item = session_next(session, KIND_FACTOR, item)) != 0;) {
         char *const name = item_words(session, item);
 
         document_cell(telling->document);
         document_typed(telling->document, RUN_PLAIN, name);
-        for (size_t i = telling->first; i < telling->trend->count; i++)
+        for (size_t i = telling->first; i < telling->end; i++)
             tell_mark(telling, at(telling, i)->session, session_item_id(session, item));
         free(name);
     }
+}
+
+static void tell_factors(const struct telling *telling)
+{
+    if (session_count(newest(telling)->session, KIND_FACTOR) == 0)
+        return;
+    heading(telling, 1, _("Success factors, as the room marked them"));
+    tell_tables(telling, SIGNS_MOST, _("Factor"), tell_factor_rows);
     tell_meanings(telling);
 }
 
@@ -163,20 +194,24 @@ static void tell_answer(const struct telling *telling, const struct session *ses
         document_say(telling->document, RUN_PLAIN, _(choice->label));
 }
 
-static void tell_partnership(const struct telling *telling)
+static void tell_answer_rows(const struct telling *telling)
 {
-    heading(telling, 1, _("The partnership, as the room sees it"));
-    table(telling, "");
     label(telling, _("Computed type"));
-    for (size_t i = telling->first; i < telling->trend->count; i++) {
+    for (size_t i = telling->first; i < telling->end; i++) {
         document_cell(telling->document);
         document_say(telling->document, RUN_PLAIN, _(at(telling, i)->type.label));
     }
     for (const char *const *field = trend_answers; *field != NULL; field++) {
         label(telling, _(schema_field(KIND_PARTNERSHIP, *field)->label));
-        for (size_t i = telling->first; i < telling->trend->count; i++)
+        for (size_t i = telling->first; i < telling->end; i++)
             tell_answer(telling, at(telling, i)->session, *field);
     }
+}
+
+static void tell_partnership(const struct telling *telling)
+{
+    heading(telling, 1, _("The partnership, as the room sees it"));
+    tell_tables(telling, WORDS_MOST, "", tell_answer_rows);
 }
 
 static uint32_t made(struct trend_count count)
@@ -199,7 +234,7 @@ static uint32_t closed(struct trend_count count)
     return count.closed;
 }
 
-static void tell_counts(const struct telling *telling)
+static void tell_count_rows(const struct telling *telling)
 {
     static const struct {
         enum kind kind;
@@ -215,16 +250,20 @@ static void tell_counts(const struct telling *telling)
         {KIND_DILEMMA, N_("Dilemmas still open"), still_open},
     };
 
-    heading(telling, 1, _("Agreements and dilemmas"));
-    table(telling, "");
     for (size_t row = 0; row < sizeof rows / sizeof *rows; row++) {
         label(telling, _(rows[row].label));
-        for (size_t i = telling->first; i < telling->trend->count; i++) {
+        for (size_t i = telling->first; i < telling->end; i++) {
             document_cell(telling->document);
             document_sayf(telling->document, RUN_PLAIN, "%u",
                           rows[row].of(trend_count(at(telling, i)->session, rows[row].kind)));
         }
     }
+}
+
+static void tell_counts(const struct telling *telling)
+{
+    heading(telling, 1, _("Agreements and dilemmas"));
+    tell_tables(telling, SIGNS_MOST, "", tell_count_rows);
 }
 
 /* --- In words. */
@@ -282,10 +321,7 @@ static void tell_moves(const struct telling *telling, size_t index)
 
 struct document *trend_make(const struct trend *trend)
 {
-    struct telling telling = {
-        .trend = trend,
-        .first = trend->count > TREND_COLUMNS ? trend->count - TREND_COLUMNS : 0,
-    };
+    struct telling telling = {.trend = trend};
     const struct session *const session = newest(&telling)->session;
     const char *const title = session_value(session, session_item(session, "session"), "title", 0);
 

@@ -1,5 +1,6 @@
 #include <config.h>
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -91,6 +92,40 @@ START_TEST(a_trend_names_nobody)
 }
 END_TEST
 
+/* Nine sessions, each of which goes on from the one before. */
+static void nine_sessions(void)
+{
+    static const char *const files[] = {"m.csv",  "n.csv",  "s3.csv", "s4.csv", "s5.csv",
+                                        "s6.csv", "s7.csv", "s8.csv", "s9.csv"};
+
+    for (int i = 2; i < 9; i++) {
+        char date[32];
+
+        snprintf(date, sizeof date, "date=20%d-11-23", 26 + i);
+        struct program ran = program_run("new", files[i], "--follow-up", files[i - 1], NULL);
+        program_free(&ran);
+        ran = program_run("set", files[i], "session", date, NULL);
+        program_free(&ran);
+    }
+}
+
+START_TEST(a_trend_shows_every_session)
+{
+    nine_sessions();
+    struct program ran = program_run("trend", "m.csv", "n.csv", "s3.csv", "s4.csv", "s5.csv",
+                                     "s6.csv", "s7.csv", "s8.csv", "s9.csv", NULL);
+
+    ck_assert_str_eq(ran.err, "");
+    ck_assert_ptr_nonnull(
+        strstr(ran.out, "Factor                       1  2  3  4  5  6  7  8  9\n"));
+    ck_assert_ptr_nonnull(
+        strstr(ran.out, "Long-term horizon            ◐  ●  ·  ·  ·  ·  ·  ·  ·\n"));
+    ck_assert_ptr_nonnull(strstr(ran.out, "  1          2          3          4\n"));
+    ck_assert_ptr_nonnull(strstr(ran.out, "  5          6          7          8          9\n"));
+    program_free(&ran);
+}
+END_TEST
+
 Suite *suite_trend(void)
 {
     Suite *suite = suite_create("trend");
@@ -103,6 +138,7 @@ Suite *suite_trend(void)
     tcase_add_test(tcase, a_trend_is_there_for_programs);
     tcase_add_test(tcase, a_trend_of_what_does_not_belong_together_is_refused);
     tcase_add_test(tcase, a_trend_names_nobody);
+    tcase_add_test(tcase, a_trend_shows_every_session);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -7,10 +7,9 @@
 #include "entente/report/document.h"
 #include "entente/session/trend.h"
 
-/* Tables of the sessions side by side, the newest TREND_COLUMNS of them, then in words what moved
- * from each to the next. Only the room's answers are told, so no rule of attribution forbids any.
+/* Tables of the sessions side by side, several where there are many, then in words what moved from
+ * each to the next. Only the room's answers are told, so no rule of attribution forbids any.
  * Free with document_free. */
-enum { TREND_COLUMNS = 6 };
 struct document *trend_make(const struct trend *trend);
 
 /*

@@ -69,10 +69,33 @@ static void compare_factors(const struct search *search)
     }
 }
 
+/* The item before that one of the same number and words is; 0: none. */
+static uint32_t same_words(const struct search *search, uint32_t after)
+{
+    const uint32_t before = session_item(search->before, session_item_id(search->after, after));
+    const char *const text = session_value(search->after, after, "text", 0);
+
+    return *text != '\0' && before != 0 &&
+                   strcmp(session_value(search->before, before, "text", 0), text) == 0
+               ? before
+               : 0;
+}
+
+/* What an agreement or a dilemma was before. Numbers are kept from session to session: where it was
+ * taken over from one between, which may not be there, its number and its words say what it is. */
+static uint32_t was_before(const struct search *search, uint32_t after)
+{
+    const uint32_t continued = follow_up_continued(search->before, search->after, after);
+
+    if (continued != 0 || *session_value(search->after, after, "from", 0) == '\0')
+        return continued;
+    return same_words(search, after);
+}
+
 static void compare_statuses(const struct search *search, enum kind kind)
 {
     for (uint32_t item = 0; (item = session_next(search->after, kind, item)) != 0;) {
-        const uint32_t before = follow_up_continued(search->before, search->after, item);
+        const uint32_t before = was_before(search, item);
 
         if (before != 0)
             compare(search, before, item, "status");

@@ -66,6 +66,25 @@ static const char *const next_year[] = {
     NULL,
 };
 
+/* Goes on from a session that went on from spring, and is not given. */
+static const char *const later[] = {
+    "log,id,,eeee",
+    "log,from,,ffff",
+    "session,date,,2027-03-01",
+    "partner-1,name,,Ministry",
+    "agreement-1,text,,We meet",
+    "agreement-1,from,,ffff/agreement-1",
+    "agreement-1,status,,done",
+    "agreement-2,text,,Other words",
+    "agreement-2,from,,ffff/agreement-2",
+    "agreement-2,status,,done",
+    "agreement-3,text,,We did",
+    "dilemma-1,text,,Stay critical?",
+    "dilemma-1,from,,ffff/dilemma-1",
+    "dilemma-1,status,,accepted",
+    NULL,
+};
+
 static const char *const other[] = {
     "log,id,,dddd",
     "session,date,,2026-05-01",
@@ -181,6 +200,17 @@ START_TEST(takes_silence_for_no_move)
 }
 END_TEST
 
+START_TEST(finds_what_moved_over_a_session_that_is_missing)
+{
+    char *const path = files_session("later.csv", later);
+    const char *const given[] = {paths[1], path};
+
+    ck_assert(trend_open(&trend, given, 2, &err));
+    moved(1, "dilemma-1.status open>accepted;agreement-1.status agreed>done;");
+    free(path);
+}
+END_TEST
+
 static void counted(struct trend_count count, uint32_t made, uint32_t done, uint32_t still_open,
                     uint32_t closed)
 {
@@ -212,6 +242,7 @@ Suite *suite_trend(void)
     tcase_add_test(tcase, refuses_what_cannot_be_read);
     tcase_add_test(tcase, finds_the_sessions_around_one);
     tcase_add_test(tcase, finds_what_moved);
+    tcase_add_test(tcase, finds_what_moved_over_a_session_that_is_missing);
     tcase_add_test(tcase, takes_silence_for_no_move);
     tcase_add_test(tcase, counts_agreements_and_dilemmas);
     suite_add_tcase(suite, tcase);

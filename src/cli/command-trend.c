@@ -36,7 +36,8 @@ const struct command command_trend = {
     .usage = "FILE FILE… [--json]",
     .summary = N_("print what moved between the sessions of one partnership"),
     .examples = "  entente trend spring.csv autumn.csv\n  entente trend 2026-*.csv --json\n",
-    .details = N_("The order is that of their dates. On a terminal it is shown through $PAGER."),
+    .details = N_("The order is that of their dates, but none stands before one that it goes on "
+                  "from.\nOn a terminal it is shown through $PAGER."),
     .operands = {"FILE", "FILE"},
     .least = 2,
     .most = (size_t)-1,

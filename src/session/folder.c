@@ -127,6 +127,8 @@ static struct folder_entry entry_of(const char *folder, const char *name)
         entry.title = mem_copy("");
         entry.date = mem_copy("");
         entry.partners = mem_copy("");
+        entry.id = mem_copy("");
+        entry.from = mem_copy("");
         entry.problem = mem_copy(err.text);
         return entry;
     }
@@ -139,6 +141,8 @@ static struct folder_entry entry_of(const char *folder, const char *name)
     entry.agreements_open = count_open(session);
     entry.closed = session_is_closed(session);
     entry.problem = mem_copy(problem_of(session));
+    entry.id = mem_copy(session_value(session, session_item(session, "log"), "id", 0));
+    entry.from = mem_copy(session_value(session, session_item(session, "log"), "from", 0));
     session_close(session);
     return entry;
 }
@@ -159,9 +163,24 @@ static int compare(const void *left, const void *right)
 {
     const struct folder_entry *const a = left;
     const struct folder_entry *const b = right;
-    const int by_date = strcmp(b->date, a->date);
+    const int by_course = course_compare(&b->course, &a->course);
 
-    return by_date != 0 ? by_date : strcmp(a->name, b->name);
+    return by_course != 0 ? by_course : strcmp(a->name, b->name);
+}
+
+static void sort(struct folder *folder)
+{
+    struct course **const courses = mem_zalloc(folder->count * sizeof *courses);
+
+    for (size_t i = 0; i < folder->count; i++) {
+        struct folder_entry *const entry = &folder->entries[i];
+
+        entry->course = (struct course){.id = entry->id, .from = entry->from, .date = entry->date};
+        courses[i] = &entry->course;
+    }
+    course_find(courses, folder->count);
+    free(courses);
+    qsort(folder->entries, folder->count, sizeof *folder->entries, compare);
 }
 
 bool folder_read(const char *path, struct folder *folder, struct error *err)
@@ -184,7 +203,7 @@ bool folder_read(const char *path, struct folder *folder, struct error *err)
     }
     free(names);
     if (folder->count > 0)
-        qsort(folder->entries, folder->count, sizeof *folder->entries, compare);
+        sort(folder);
     return true;
 }
 
@@ -199,6 +218,8 @@ void folder_free(struct folder *folder)
         free(entry->date);
         free(entry->partners);
         free(entry->problem);
+        free(entry->id);
+        free(entry->from);
     }
     free(folder->entries);
     *folder = (struct folder){0};

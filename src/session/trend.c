@@ -72,28 +72,15 @@ static const struct session *same_session(const struct trend *trend, const struc
 
 static void add(struct trend *trend, struct session *session)
 {
+    char *const date = folder_date(session);
+
     trend->sessions = mem_resize(trend->sessions, trend->count + 1, sizeof *trend->sessions);
     trend->sessions[trend->count++] = (struct trend_session){
         .session = session,
-        .date = folder_date(session),
+        .date = date,
+        .course = {.id = id_of(session, "id"), .from = id_of(session, "from"), .date = date},
         .type = type_find(session),
     };
-}
-
-static int compare(const void *left, const void *right)
-{
-    const struct trend_session *const a = left;
-    const struct trend_session *const b = right;
-    const int by_date = strcmp(a->date, b->date);
-
-    if (by_date != 0)
-        return by_date;
-    if (goes_on_from(a->session, b->session) || goes_on_from(b->session, a->session))
-        return goes_on_from(a->session, b->session) ? 1 : -1;
-    const int64_t a_ms = session_started(a->session).ms;
-    const int64_t b_ms = session_started(b->session).ms;
-
-    return (a_ms > b_ms) - (a_ms < b_ms);
 }
 
 static void close_all(struct session **opened, size_t count)
@@ -145,8 +132,25 @@ static bool is_complete(const struct trend *trend, struct session *const *opened
     return true;
 }
 
+static int compare(const void *left, const void *right)
+{
+    const struct trend_session *const a = left;
+    const struct trend_session *const b = right;
+    const int by_course = course_compare(&a->course, &b->course);
+    const int64_t a_ms = session_started(a->session).ms;
+    const int64_t b_ms = session_started(b->session).ms;
+
+    return by_course != 0 ? by_course : (a_ms > b_ms) - (a_ms < b_ms);
+}
+
 static void sort(struct trend *trend)
 {
+    struct course **const courses = mem_zalloc(trend->count * sizeof *courses);
+
+    for (size_t i = 0; i < trend->count; i++)
+        courses[i] = &trend->sessions[i].course;
+    course_find(courses, trend->count);
+    free(courses);
     qsort(trend->sessions, trend->count, sizeof *trend->sessions, compare);
 }
 

@@ -100,6 +100,25 @@ START_TEST(puts_the_newest_first)
 }
 END_TEST
 
+START_TEST(puts_a_session_above_the_one_it_goes_on_from)
+{
+    make("course/a.csv", (const char *const[]){"log,id,,aaaa", "session,date,,2027-06-01", NULL});
+    make("course/b.csv", (const char *const[]){"log,id,,bbbb", "log,from,,aaaa", NULL});
+    make("course/c.csv", (const char *const[]){"log,id,,cccc", "log,from,,bbbb", NULL});
+    make("course/d.csv", (const char *const[]){"session,date,,2027-01-01", NULL});
+    make("course/e.csv", (const char *const[]){"log,id,,eeee", "log,from,,eeee", NULL});
+    struct folder folder = listed("course");
+
+    ck_assert_str_eq(folder.entries[0].name, "c.csv");
+    ck_assert_str_eq(folder.entries[0].date, "2026-11-22");
+    ck_assert_str_eq(folder.entries[1].name, "b.csv");
+    ck_assert_str_eq(folder.entries[2].name, "a.csv");
+    ck_assert_str_eq(folder.entries[3].name, "d.csv");
+    ck_assert_str_eq(folder.entries[4].name, "e.csv");
+    folder_free(&folder);
+}
+END_TEST
+
 START_TEST(lists_sessions_only)
 {
     const char *const rows[] = {"session,title,,T", NULL};
@@ -262,6 +281,7 @@ Suite *suite_folder(void)
     tcase_add_test(tcase, tells_about_a_session);
     tcase_add_test(tcase, names_nobody_under_the_rule);
     tcase_add_test(tcase, puts_the_newest_first);
+    tcase_add_test(tcase, puts_a_session_above_the_one_it_goes_on_from);
     tcase_add_test(tcase, lists_sessions_only);
     tcase_add_test(tcase, says_what_is_wrong_with_one);
     tcase_add_test(tcase, a_folder_that_is_not_there_is_empty);

@@ -129,6 +129,25 @@ START_TEST(puts_sessions_in_the_order_of_their_dates)
 }
 END_TEST
 
+/* In May the meeting of October was made, and the next one already. */
+START_TEST(puts_none_before_the_one_it_goes_on_from)
+{
+    char *const path = files_session("next-to-autumn.csv", (const char *const[]){
+                                                               "log,id,,eeee",
+                                                               "log,from,,bbbb",
+                                                               "session,date,,2026-05-01",
+                                                               NULL,
+                                                           });
+    const char *const given[] = {path, paths[0], paths[1]};
+
+    ck_assert(trend_open(&trend, given, 3, &err));
+    ck_assert_str_eq(trend.sessions[0].date, "2026-03-01");
+    ck_assert_str_eq(trend.sessions[1].date, "2026-10-01");
+    ck_assert_str_eq(trend.sessions[2].date, "2026-05-01");
+    free(path);
+}
+END_TEST
+
 START_TEST(refuses_what_is_of_another_partnership)
 {
     ck_assert(!opens(4));
@@ -237,6 +256,7 @@ Suite *suite_trend(void)
 
     tcase_add_checked_fixture(tcase, setup, teardown);
     tcase_add_test(tcase, puts_sessions_in_the_order_of_their_dates);
+    tcase_add_test(tcase, puts_none_before_the_one_it_goes_on_from);
     tcase_add_test(tcase, refuses_what_is_of_another_partnership);
     tcase_add_test(tcase, refuses_a_session_given_twice);
     tcase_add_test(tcase, refuses_what_cannot_be_read);

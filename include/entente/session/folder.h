@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "entente/session/course.h"
 #include "entente/session/session.h"
 #include "entente/text/error.h"
 
@@ -21,10 +22,13 @@ struct folder_entry {
     uint32_t agreements_open; /* agreed or proposed, not done */
     bool closed;              /* nothing can be entered until it is opened again */
     char *problem;            /* why it cannot be read, else "" */
+    char *id;                 /* log,id */
+    char *from;               /* of the session that it goes on from; "" none */
+    struct course course;
 };
 
 struct folder {
-    struct folder_entry *entries; /* newest date first, then by name */
+    struct folder_entry *entries; /* the newest first, those of a day by name */
     size_t count;
 };
 

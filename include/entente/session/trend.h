@@ -1,4 +1,4 @@
-/* The sessions of one partnership in the order of their dates, and what moved between them. */
+/* The sessions of one partnership in their order, and what moved between them. */
 #ifndef ENTENTE_SESSION_TREND_H
 #define ENTENTE_SESSION_TREND_H
 
@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "entente/session/course.h"
 #include "entente/session/session.h"
 #include "entente/session/type.h"
 #include "entente/text/error.h"
@@ -13,6 +14,7 @@
 struct trend_session {
     struct session *session;
     char *date; /* as a list of sessions shows it (folder_date) */
+    struct course course;
     struct partnership_type type;
 };
 

@@ -247,6 +247,7 @@ static void tell_count_rows(const struct telling *telling)
         {KIND_AGREEMENT, N_("Agreements still open"), still_open},
         {KIND_DILEMMA, N_("Dilemmas raised"), made},
         {KIND_DILEMMA, N_("Dilemmas handled or lived with"), done},
+        {KIND_DILEMMA, N_("Dilemmas passed on"), closed},
         {KIND_DILEMMA, N_("Dilemmas still open"), still_open},
     };
 

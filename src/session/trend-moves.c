@@ -124,17 +124,22 @@ void trend_moves_free(struct trend_moves *moves)
     *moves = (struct trend_moves){0};
 }
 
+/* Over without being done. */
+static bool is_closed(const char *status)
+{
+    return strcmp(status, "replaced") == 0 || strcmp(status, "withdrawn") == 0 ||
+           strcmp(status, "passed-on") == 0;
+}
+
 struct trend_count trend_count(const struct session *session, enum kind kind)
 {
     struct trend_count count = {0};
 
     for (uint32_t item = 0; (item = session_next(session, kind, item)) != 0;) {
-        const char *const status = session_value(session, item, "status", 0);
-
         count.made += *session_value(session, item, "from", 0) == '\0';
         if (follow_up_is_open(session, item))
             count.open++;
-        else if (strcmp(status, "replaced") == 0 || strcmp(status, "withdrawn") == 0)
+        else if (is_closed(session_value(session, item, "status", 0)))
             count.closed++;
         else
             count.done++;

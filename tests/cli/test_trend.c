@@ -92,6 +92,18 @@ START_TEST(a_trend_names_nobody)
 }
 END_TEST
 
+START_TEST(a_dilemma_that_was_passed_on_is_not_counted_as_handled)
+{
+    assert_done("dilemma-1\n", "add", "n.csv", "dilemma", "text=Stay critical?",
+                "status=passed-on");
+    struct program ran = program_run("trend", "n.csv", "m.csv", NULL);
+
+    ck_assert_ptr_nonnull(strstr(ran.out, "Dilemmas handled or lived with    0           0\n"));
+    ck_assert_ptr_nonnull(strstr(ran.out, "Dilemmas passed on                0           1\n"));
+    program_free(&ran);
+}
+END_TEST
+
 /* Nine sessions, each of which goes on from the one before. */
 static void nine_sessions(void)
 {
@@ -138,6 +150,7 @@ Suite *suite_trend(void)
     tcase_add_test(tcase, a_trend_is_there_for_programs);
     tcase_add_test(tcase, a_trend_of_what_does_not_belong_together_is_refused);
     tcase_add_test(tcase, a_trend_names_nobody);
+    tcase_add_test(tcase, a_dilemma_that_was_passed_on_is_not_counted_as_handled);
     tcase_add_test(tcase, a_trend_shows_every_session);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -174,6 +174,14 @@ static void push_kind(struct follow_up *next, enum kind kind, const char *const 
     }
 }
 
+/* How the room marked it last: in this session, else in one before. */
+static const char *last_mark(const struct session *session, uint32_t item)
+{
+    const char *const mark = session_value(session, item, "mark", 0);
+
+    return *mark != '\0' ? mark : session_value(session, item, "last_mark", 0);
+}
+
 static void push_last_marks(struct follow_up *next, enum kind kind)
 {
     const struct session *const earlier = next->earlier;
@@ -181,7 +189,7 @@ static void push_last_marks(struct follow_up *next, enum kind kind)
 
     for (uint32_t item = 0; (item = session_next(earlier, kind, item)) != 0;)
         if (goes_along(earlier, item))
-            push_field(next, item, field, 0, session_value(earlier, item, "mark", 0));
+            push_field(next, item, field, 0, last_mark(earlier, item));
 }
 
 /* --- The file. */

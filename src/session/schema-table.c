@@ -201,7 +201,7 @@ static const struct field partnership_fields[] = {
             .by_view = true),                                                                    \
         ROW("note", FIELD_LONG, N_("Note"), N_("What was said about it and is worth keeping.")), \
         ROW("last_mark", FIELD_CHOICE, N_("Last mark"),                                          \
-            N_("How the room marked it in the session before."), .hidden = true,                 \
+            N_("How the room marked it last, in a session before."), .hidden = true,             \
             .choices = choices_mark),
 
 static const struct field factor_fields[] = {MARKED_FIELDS};

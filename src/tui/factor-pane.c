@@ -44,7 +44,7 @@ static void add_reason(const struct session *session, struct passages *passages,
     free(partner);
 }
 
-/* How the room marked it in the session before. */
+/* How the room marked it last, in a session before. */
 static void add_last_mark(const struct session *session, struct passages *passages, uint32_t item)
 {
     const struct choice *last = schema_choice(mark_field(), value(session, item, "last_mark"));

@@ -311,11 +311,16 @@ START_TEST(goes_on_from_what_goes_on)
     follow(NULL);
     session_close(earlier);
     earlier = next;
+    session_close(earlier);
+    earlier = session_open(path, LOG_WRITE, NULL);
+    ck_assert(
+        session_set(earlier, session_item(earlier, "aspect-a"), "mark", 0, "partly", NULL, NULL));
     char *const third = files_path("third.csv");
     ck_assert(session_follow_up(earlier, third, NULL, NULL));
     next = session_open(third, LOG_READ, NULL);
     is("agreement-2", "text", "We meet");
-    is("factor-fit", "last_mark", "");
+    is("aspect-a", "last_mark", "partly");
+    is("factor-fit", "last_mark", "partly");
     remove(third);
     free(third);
 }

@@ -233,6 +233,20 @@ START_TEST(takes_nothing_along_that_tells_who)
 }
 END_TEST
 
+START_TEST(takes_along_who_agreed_to_be_named_with_an_agreement)
+{
+    static const char *const more[] = {"session,attribution,,none",
+                                       "agreement-2,owner_person,,Inonge",
+                                       "agreement-2,owner,,partner-3", NULL};
+
+    change(more);
+    follow(NULL);
+    is("agreement-2", "owner_person", "Inonge");
+    is("agreement-2", "owner", "partner-3");
+    is("partner-3", "name", "");
+}
+END_TEST
+
 START_TEST(says_of_a_voice_what_the_rule_lets_it)
 {
     static const char *const more[] = {"session,attribution,,type", NULL};
@@ -340,6 +354,7 @@ Suite *suite_follow_up(void)
     tcase_add_test(tcase, takes_agreements_not_done_along);
     tcase_add_test(tcase, keeps_the_last_marks_beside_blanks);
     tcase_add_test(tcase, takes_nothing_along_that_tells_who);
+    tcase_add_test(tcase, takes_along_who_agreed_to_be_named_with_an_agreement);
     tcase_add_test(tcase, says_of_a_voice_what_the_rule_lets_it);
     tcase_add_test(tcase, leaves_both_files_alone);
     tcase_add_test(tcase, counts_what_was_gone_through);

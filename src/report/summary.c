@@ -19,6 +19,30 @@ static struct document *begin(const struct session *session)
     return document_new(*title != '\0' ? title : _("A session without a title"));
 }
 
+/* Begins the part of a paragraph that is not the first with a dot. */
+static void begin_part(const struct summary *summary, bool *begun)
+{
+    if (*begun)
+        document_say(summary->document, RUN_FAINT, " \u00B7 ");
+    else
+        document_paragraph(summary->document);
+    *begun = true;
+}
+
+/* Where no date was given, the day on which the meeting began. */
+static void say_day(const struct summary *summary, bool *begun)
+{
+    const struct session *const session = summary->session;
+    char date[DATE_SIZE];
+
+    if (summary_has(summary, session_item(session, "session"), "date") ||
+        !summary_has(summary, session_item(session, "log"), "started"))
+        return;
+    moment_date(session_started(session), date);
+    begin_part(summary, begun);
+    document_say(summary->document, RUN_FAINT, date);
+}
+
 /* "2026-11-23 · Utrecht · facilitated by Kim", in one paragraph. */
 static void say_occasion(const struct summary *summary)
 {
@@ -35,14 +59,11 @@ static void say_occasion(const struct summary *summary)
     const uint32_t item = session_item(summary->session, "session");
     bool begun = false;
 
+    say_day(summary, &begun);
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         if (!summary_has(summary, item, parts[i].field))
             continue;
-        if (begun)
-            document_say(summary->document, RUN_FAINT, " \u00B7 ");
-        else
-            document_paragraph(summary->document);
-        begun = true;
+        begin_part(summary, &begun);
         document_say(summary->document, RUN_FAINT, *parts[i].before ? _(parts[i].before) : "");
         summary_say_value(summary, RUN_FAINT, item, parts[i].field, 0);
     }

@@ -39,9 +39,38 @@ static const struct trend_session *newest(const struct telling *telling)
     return at(telling, telling->trend->count - 1);
 }
 
+static bool on_one_day(const struct telling *telling, size_t a, size_t b)
+{
+    return strcmp(at(telling, a)->date, at(telling, b)->date) == 0;
+}
+
+/* Whether dates do not tell the sessions apart, or would be too many side by side. */
 static bool is_numbered(const struct telling *telling)
 {
-    return telling->trend->count > DATES_MOST;
+    const size_t count = telling->trend->count;
+
+    for (size_t i = 0; i < count; i++)
+        for (size_t other = 0; other < i; other++)
+            if (on_one_day(telling, i, other))
+                return true;
+    return count > DATES_MOST;
+}
+
+static const char *title_of(const struct session *session)
+{
+    return session_value(session, session_item(session, "session"), "title", 0);
+}
+
+/* Whether another session of that day has the same title. */
+static bool has_twin(const struct telling *telling, size_t index)
+{
+    const char *const title = title_of(at(telling, index)->session);
+
+    for (size_t i = 0; i < telling->trend->count; i++)
+        if (i != index && on_one_day(telling, i, index) &&
+            strcmp(title_of(at(telling, i)->session), title) == 0)
+            return true;
+    return false;
 }
 
 static void heading(const struct telling *telling, int level, const char *text)
@@ -52,12 +81,20 @@ static void heading(const struct telling *telling, int level, const char *text)
 
 /* --- The sessions. */
 
+static void tell_file(const struct telling *telling, const struct session *session)
+{
+    const char *const path = log_path(session_log(session));
+    const char *const slash = strrchr(path, '/');
+
+    document_say(telling->document, RUN_PLAIN, " (");
+    document_typed(telling->document, RUN_PLAIN, slash != NULL ? slash + 1 : path);
+    document_say(telling->document, RUN_PLAIN, ")");
+}
+
 static void tell_sessions(const struct telling *telling)
 {
     for (size_t i = 0; i < telling->trend->count; i++) {
-        const struct session *const session = at(telling, i)->session;
-        const char *const title =
-            session_value(session, session_item(session, "session"), "title", 0);
+        const char *const title = title_of(at(telling, i)->session);
 
         document_item(telling->document, 0);
         if (is_numbered(telling))
@@ -65,6 +102,8 @@ static void tell_sessions(const struct telling *telling)
         document_sayf(telling->document, RUN_PLAIN, "%s: ", at(telling, i)->date);
         document_typed(telling->document, RUN_PLAIN,
                        *title != '\0' ? title : _("A session without a title"));
+        if (has_twin(telling, i))
+            tell_file(telling, at(telling, i)->session);
     }
 }
 
@@ -304,13 +343,24 @@ static void tell_move(const struct telling *telling, const struct session *sessi
     free(after);
 }
 
+/* The date of a session, with the number that stands above its column where it has one. */
+static char *when(const struct telling *telling, size_t index)
+{
+    const char *const date = at(telling, index)->date;
+
+    return is_numbered(telling) ? mem_printf("%zu (%s)", index + 1, date) : mem_copy(date);
+}
+
 static void tell_moves(const struct telling *telling, size_t index)
 {
     struct trend_moves moves = trend_moves_find(telling->trend, index);
+    char *const before = when(telling, index - 1);
+    char *const after = when(telling, index);
 
     document_heading(telling->document, 2);
-    document_sayf(telling->document, RUN_PLAIN, _("From %s to %s"), at(telling, index - 1)->date,
-                  at(telling, index)->date);
+    document_sayf(telling->document, RUN_PLAIN, _("From %s to %s"), before, after);
+    free(before);
+    free(after);
     for (size_t i = 0; i < moves.count; i++)
         tell_move(telling, at(telling, index)->session, &moves.list[i]);
     if (moves.count == 0) {
@@ -323,8 +373,7 @@ static void tell_moves(const struct telling *telling, size_t index)
 struct document *trend_make(const struct trend *trend)
 {
     struct telling telling = {.trend = trend};
-    const struct session *const session = newest(&telling)->session;
-    const char *const title = session_value(session, session_item(session, "session"), "title", 0);
+    const char *const title = title_of(newest(&telling)->session);
 
     telling.document = document_new(*title != '\0' ? title : _("What moved"));
     heading(&telling, 1, _("Sessions, the earliest first"));

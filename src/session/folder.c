@@ -60,12 +60,11 @@ char *folder_date(const struct session *session)
 {
     const char *const given = session_value(session, session_item(session, "session"), "date", 0);
     char date[DATE_SIZE] = "";
-    struct log_row row;
 
     if (*given != '\0')
         return mem_copy(given);
-    if (session_row(session, 1, &row))
-        moment_date(row.time, date);
+    if (session_rows(session) > 0)
+        moment_date(session_started(session), date);
     return mem_copy(date);
 }
 

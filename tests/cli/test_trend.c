@@ -104,6 +104,20 @@ START_TEST(a_dilemma_that_was_passed_on_is_not_counted_as_handled)
 }
 END_TEST
 
+START_TEST(a_trend_tells_sessions_of_one_day_and_title_apart)
+{
+    assert_done("o.csv\n", "new", "o.csv", "--follow-up", "m.csv");
+    assert_done("p.csv\n", "new", "p.csv", "--follow-up", "m.csv");
+    struct program ran = program_run("trend", "m.csv", "o.csv", "p.csv", NULL);
+
+    ck_assert_ptr_nonnull(strstr(ran.out, "• 2: 2026-11-23: Water (o.csv)\n"));
+    ck_assert_ptr_nonnull(strstr(ran.out, "• 3: 2026-11-23: Water (p.csv)\n"));
+    ck_assert_ptr_nonnull(strstr(ran.out, "Factor                       1  2  3\n"));
+    ck_assert_ptr_nonnull(strstr(ran.out, "From 2 (2026-11-23) to 3 (2026-11-23)\n"));
+    program_free(&ran);
+}
+END_TEST
+
 /* Nine sessions, each of which goes on from the one before. */
 static void nine_sessions(void)
 {
@@ -151,6 +165,7 @@ Suite *suite_trend(void)
     tcase_add_test(tcase, a_trend_of_what_does_not_belong_together_is_refused);
     tcase_add_test(tcase, a_trend_names_nobody);
     tcase_add_test(tcase, a_dilemma_that_was_passed_on_is_not_counted_as_handled);
+    tcase_add_test(tcase, a_trend_tells_sessions_of_one_day_and_title_apart);
     tcase_add_test(tcase, a_trend_shows_every_session);
     suite_add_tcase(suite, tcase);
     return suite;

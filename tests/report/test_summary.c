@@ -101,6 +101,16 @@ START_TEST(the_sections_come_in_the_order_of_a_write_up)
 }
 END_TEST
 
+START_TEST(a_meeting_without_a_date_was_on_the_day_it_began)
+{
+    rows_step(session, "log started - 2026-11-27T09:10:00.000+01:00", "session place - Mongu",
+              NULL);
+    assert_says("2026-11-27 · Mongu");
+    rows_step(session, "session date - 2026-11-26", NULL);
+    assert_says("2026-11-26 · Mongu");
+}
+END_TEST
+
 /* What a renderer relies on. */
 static void check_document(const struct document *document)
 {
@@ -457,6 +467,7 @@ Suite *suite_summary(void)
     tcase_add_checked_fixture(tcase, setup, teardown);
     tcase_add_test(tcase, an_empty_session_says_what_was_not_discussed);
     tcase_add_test(tcase, the_sections_come_in_the_order_of_a_write_up);
+    tcase_add_test(tcase, a_meeting_without_a_date_was_on_the_day_it_began);
     tcase_add_test(tcase, documents_keep_what_renderers_rely_on);
     tcase_add_test(tcase, it_tells_of_the_moment_looked_at);
     tcase_add_test(tcase, the_occasion_names_those_at_the_table);

@@ -64,6 +64,19 @@ START_TEST(shows_only_what_the_filter_lets_through)
 }
 END_TEST
 
+START_TEST(tells_sessions_of_one_title_apart)
+{
+    terminal = entente_session("Second talk");
+    terminal_send(terminal, "q");
+    terminal_wait_row(terminal, 4, "2026-11-23  Second talk");
+    terminal_send(terminal, "f<Enter>");
+    terminal_wait_row(terminal, 1, " Partners");
+    terminal_send(terminal, "q");
+    terminal_wait_row(terminal, 4, "Second talk   2026-11-23-second-talk-2.csv");
+    terminal_wait_row(terminal, 5, "Second talk     2026-11-23-second-talk.csv");
+}
+END_TEST
+
 START_TEST(keeps_a_title_that_was_left)
 {
     terminal = entente_home();
@@ -95,6 +108,7 @@ Suite *suite_home(void)
     tcase_add_test(tcase, says_what_to_do_in_an_empty_folder);
     tcase_add_test(tcase, begins_a_session_and_lists_it);
     tcase_add_test(tcase, shows_only_what_the_filter_lets_through);
+    tcase_add_test(tcase, tells_sessions_of_one_title_apart);
     tcase_add_test(tcase, keeps_a_title_that_was_left);
     tcase_add_test(tcase, needs_a_terminal_that_can_place_the_cursor);
     suite_add_tcase(suite, tcase);

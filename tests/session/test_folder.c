@@ -88,14 +88,17 @@ START_TEST(puts_the_newest_first)
     make("order/b.csv", (const char *const[]){"session,date,,2026-12-24", NULL});
     make("order/a.csv", (const char *const[]){"session,date,,2026-12-24", NULL});
     make("order/d.csv", (const char *const[]){"session,title,,no date", NULL});
+    make("order/e.csv", (const char *const[]){"log,started,,2026-06-01T09:00:00.000+01:00", NULL});
     struct folder folder = listed("order");
 
-    ck_assert_uint_eq(folder.count, 4);
+    ck_assert_uint_eq(folder.count, 5);
     ck_assert_str_eq(folder.entries[0].name, "a.csv");
     ck_assert_str_eq(folder.entries[1].name, "b.csv");
     ck_assert_str_eq(folder.entries[2].name, "d.csv");
     ck_assert_str_eq(folder.entries[2].date, "2026-11-22");
-    ck_assert_str_eq(folder.entries[3].name, "c.csv");
+    ck_assert_str_eq(folder.entries[3].name, "e.csv");
+    ck_assert_str_eq(folder.entries[3].date, "2026-06-01");
+    ck_assert_str_eq(folder.entries[4].name, "c.csv");
     folder_free(&folder);
 }
 END_TEST

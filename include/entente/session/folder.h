@@ -14,7 +14,7 @@ struct folder_entry {
     char *path;
     char *name;     /* file name */
     char *title;    /* "" when it has none; in full */
-    char *date;     /* session.date, else the day of its first row: ISO */
+    char *date;     /* folder_date: ISO */
     char *partners; /* names, joined by ", "; under type and none how many */
     uint32_t partner_count;
     uint32_t discussed; /* factors that the room or a partner marked */
@@ -38,7 +38,8 @@ struct folder {
 bool folder_read(const char *path, struct folder *folder, struct error *err);
 void folder_free(struct folder *folder);
 
-/* The day of a session: its date, else that of its first row. A new string. */
+/* The day of a session: its date, else that on which the meeting began, else that of its first row.
+ * A new string. */
 char *folder_date(const struct session *session);
 
 /* The folder of sessions: given, else $ENTENTE_DIR, else ./sessions where there is one, else

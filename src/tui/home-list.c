@@ -11,7 +11,7 @@
 #include "entente/text/utf8.h"
 #include "entente/tui/paint.h"
 
-enum { DATE_AT = 1, TITLE_AT = 13, NUMBERS = 25, PARTNERS_FROM = 100 };
+enum { DATE_AT = 1, TITLE_AT = 13, NUMBERS = 27, PARTNERS_FROM = 100 };
 
 /* --- What it shows. */
 
@@ -86,7 +86,7 @@ static void draw_numbers(struct box row, const struct folder_entry *entry)
     if (entry->agreements_open == 0)
         return;
     char *open = mem_printf("%" PRIu32, entry->agreements_open);
-    paint_right(box_columns(box, 11, 13), 0, STYLE_PARTLY, open);
+    paint_right(box_columns(box, 11, 15), 0, STYLE_PARTLY, open);
     free(open);
 }
 
@@ -106,7 +106,7 @@ static bool has_twin(const struct folder *folder, const struct folder_entry *ent
  * column. */
 static int draw_file(struct box box, const char *name)
 {
-    const int columns = box.width * 2 / 3;
+    const int columns = box.width * 3 / 4;
     const char *end = name;
     while (paint_width(end) + (end > name) > columns)
         end += utf8_next(end, strlen(end), 0);
@@ -154,7 +154,7 @@ static void draw_headings(struct box row)
         paint_text(texts, 0, texts.width / 2 + 2, STYLE_LABEL, _("partners"));
     struct box numbers = box_columns(row, row.width - NUMBERS, -1);
     paint_right(box_columns(numbers, 0, 9), 0, STYLE_LABEL, _("discussed"));
-    paint_right(box_columns(numbers, 11, 13), 0, STYLE_LABEL, _("agreed, open"));
+    paint_right(box_columns(numbers, 11, 15), 0, STYLE_LABEL, _("open agreements"));
 }
 
 static void draw_empty(const struct home_list *home, struct box box)

@@ -64,6 +64,18 @@ START_TEST(shows_only_what_the_filter_lets_through)
 }
 END_TEST
 
+/* Proposed or agreed: they are not done yet. */
+START_TEST(counts_open_agreements)
+{
+    terminal = entente_session("Rivers");
+    terminal_send(terminal, "6aWe meet<Enter>");
+    terminal_wait(terminal, "Recorded: new agreement 1");
+    terminal_send(terminal, "1q");
+    terminal_wait_row(terminal, 3, "discussed  open agreements");
+    terminal_wait_row(terminal, 4, "      0/7                1");
+}
+END_TEST
+
 START_TEST(tells_sessions_of_one_title_apart)
 {
     terminal = entente_session("Second talk");
@@ -72,8 +84,8 @@ START_TEST(tells_sessions_of_one_title_apart)
     terminal_send(terminal, "f<Enter>");
     terminal_wait_row(terminal, 1, " Partners");
     terminal_send(terminal, "q");
-    terminal_wait_row(terminal, 4, "Second talk   2026-11-23-second-talk-2.csv");
-    terminal_wait_row(terminal, 5, "Second talk     2026-11-23-second-talk.csv");
+    terminal_wait_row(terminal, 4, "Second talk 2026-11-23-second-talk-2.csv");
+    terminal_wait_row(terminal, 5, "Second talk   2026-11-23-second-talk.csv");
 }
 END_TEST
 
@@ -108,6 +120,7 @@ Suite *suite_home(void)
     tcase_add_test(tcase, says_what_to_do_in_an_empty_folder);
     tcase_add_test(tcase, begins_a_session_and_lists_it);
     tcase_add_test(tcase, shows_only_what_the_filter_lets_through);
+    tcase_add_test(tcase, counts_open_agreements);
     tcase_add_test(tcase, tells_sessions_of_one_title_apart);
     tcase_add_test(tcase, keeps_a_title_that_was_left);
     tcase_add_test(tcase, needs_a_terminal_that_can_place_the_cursor);

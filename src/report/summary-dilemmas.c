@@ -21,7 +21,13 @@ static void say_between(const struct summary *summary, uint32_t item, int depth)
     }
 }
 
-/* Where it stands: "handled by agreement 2". */
+static bool holds(const struct summary *summary, uint32_t agreement)
+{
+    return summary_is(summary, agreement, "status", "agreed") ||
+           summary_is(summary, agreement, "status", "done");
+}
+
+/* Where it stands: "handled by agreement 2", with the status of one that does not hold. */
 static void say_status(const struct summary *summary, enum run_style style, uint32_t item)
 {
     const uint32_t agreement = summary_ref(summary, item, "agreement");
@@ -35,6 +41,9 @@ static void say_status(const struct summary *summary, enum run_style style, uint
         document_say(summary->document, style, handled ? "" : ", ");
         summary_say_item(summary, style, agreement);
     }
+    if (agreement != 0 && !holds(summary, agreement))
+        document_sayf(summary->document, style, " (%s)",
+                      summary_choice(summary, agreement, "status"));
 }
 
 static void say_handling(const struct summary *summary, uint32_t item, int depth)

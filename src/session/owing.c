@@ -71,8 +71,10 @@ static bool is_addressed(const struct session *session, uint32_t item)
 
 bool owing_handling(const struct session *session, uint32_t dilemma)
 {
-    return has_code(session, dilemma, "status", "open") && blank(session, dilemma, "handling") &&
-           blank(session, dilemma, "agreement") && !is_addressed(session, dilemma);
+    return (has_code(session, dilemma, "status", "open") ||
+            has_code(session, dilemma, "status", "handled")) &&
+           blank(session, dilemma, "handling") && blank(session, dilemma, "agreement") &&
+           !is_addressed(session, dilemma);
 }
 
 /* Whether it is something to do that still stands. */
@@ -212,7 +214,9 @@ static void find_dilemma(struct search *search, uint32_t item)
 {
     if (owing_handling(search->session, item))
         owe(search, item, "handling", 0,
-            mem_printf(_("Dilemma %s is open, and nothing says how to live with it"),
+            mem_printf(is_code(search, item, "status", "handled")
+                           ? _("Dilemma %s is said to be handled, and nothing says how")
+                           : _("Dilemma %s is open, and nothing says how to live with it"),
                        number_of(search, item)));
 }
 

@@ -161,7 +161,7 @@ const struct choice choices_outcome[] = {
 const struct choice choices_dilemma_status[] = {
     {"open", N_("open"), NULL, NULL},
     {"accepted", N_("accepted: we can live with it"), NULL, NULL},
-    {"handled", N_("handled by an agreement"), NULL, NULL},
+    {"handled", N_("handled"), NULL, NULL},
     {"passed-on", N_("passed on"), NULL, NULL},
     {0},
 };

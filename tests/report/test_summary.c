@@ -256,12 +256,17 @@ START_TEST(dilemmas_tell_both_pulls_and_the_handling)
               "dilemma-3 pull_b - Keep trust", "dilemma-3 partners - partner-1 partner-2",
               "dilemma-3 factor - factor-roles", "dilemma-3 raised_by - partner-2",
               "dilemma-3 status - handled", "dilemma-3 agreement - agreement-2",
-              "dilemma-3 handling - Say it first", "agreement-2 text - Notice", NULL);
+              "dilemma-3 handling - Say it first", "agreement-2 text - Notice",
+              "agreement-2 status - agreed", NULL);
     assert_says("• 3. Stay critical? – River CSO\n  – On the one hand: Speak up\n"
                 "  – On the other hand: Keep trust\n  – Between: Ministry, River CSO\n"
                 "  – Factor: Complementary roles\n"
                 "  – Where it stands: handled by agreement 2. Say it first\n");
     says(SUMMARY_BRIEF, "• 3. Stay critical? – handled by agreement 2\n", true);
+    rows_step(session, "agreement-2 status - proposed", NULL);
+    says(SUMMARY_BRIEF, "• 3. Stay critical? – handled by agreement 2 (proposed)\n", true);
+    rows_step(session, "dilemma-3 agreement - ", NULL);
+    says(SUMMARY_BRIEF, "• 3. Stay critical? – handled\n", true);
     assert_says("where governments and CSOs work together");
 }
 END_TEST

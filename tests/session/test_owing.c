@@ -156,6 +156,8 @@ START_TEST(asks_about_dilemmas)
     settles("dilemma-3 handling - Say it at the table first");
     rows_step(session, "dilemma-3 handling - ", NULL);
     settles("dilemma-3 status - accepted");
+    owes_after("dilemma-3 status - handled",
+               "Dilemma 3 is said to be handled, and nothing says how", "dilemma-3.handling/");
     owes_after("dilemma-3 status - open", "Dilemma 3 is open, and nothing says how to live with it",
                "dilemma-3.handling/");
     rows_step(session, "agreement-9 text - Say it at the table", "agreement-9 status - agreed",

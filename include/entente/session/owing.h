@@ -21,8 +21,8 @@ struct owing_list {
     size_t count;
 };
 
-/* Whether the dilemma is open and nothing says how to live with it: neither itself nor an agreement
- * that holds and addresses it. */
+/* Whether the dilemma is open, or said to be handled, and nothing says how: neither itself nor an
+ * agreement that holds and addresses it. */
 bool owing_handling(const struct session *session, uint32_t dilemma);
 
 /* Whether the agreement is an action that stands, and nobody sees to it. */

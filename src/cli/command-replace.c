@@ -19,6 +19,8 @@ static bool can_be_replaced(const struct session *session, uint32_t item, struct
         return true;
     if (*by != '\0')
         return error_set(err, _("%s was replaced by %s already"), id, by);
+    if (replace_words_stand(session, item))
+        return replace_refuse_words(session, item, err);
     return error_set(err, _("%s is not agreed on: its words can be set"), id);
 }
 

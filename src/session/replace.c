@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "entente/session/words.h"
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
 
@@ -17,11 +18,35 @@ bool replace_is_due(const struct session *session, uint32_t item)
            (strcmp(status, "agreed") == 0 || strcmp(status, "done") == 0);
 }
 
+static bool is_over(const struct session *session, uint32_t item)
+{
+    const char *const status = session_value(session, item, "status", 0);
+
+    return session_item_kind(session, item) == KIND_AGREEMENT &&
+           (strcmp(status, "replaced") == 0 || strcmp(status, "withdrawn") == 0);
+}
+
 bool replace_words_stand(const struct session *session, uint32_t item)
 {
-    return replace_is_due(session, item) ||
-           (session_item_kind(session, item) == KIND_AGREEMENT &&
-            strcmp(session_value(session, item, "status", 0), "replaced") == 0);
+    return replace_is_due(session, item) || is_over(session, item);
+}
+
+bool replace_refuse_words(const struct session *session, uint32_t item, struct error *err)
+{
+    const struct choice *const status = schema_choice(schema_field(KIND_AGREEMENT, "status"),
+                                                      session_value(session, item, "status", 0));
+    char *const name = item_words(session, item);
+
+    if (is_over(session, item))
+        error_set(err, _("%s is %s: its words stay, unless it is proposed again"), name,
+                  _(status->label));
+    else
+        error_set(err,
+                  _("the words of %s stay as they were agreed: replace it by another agreement, "
+                    "or, to mend a slip, set its status back to proposed first"),
+                  name);
+    free(name);
+    return false;
 }
 
 /* Of the ids in a value those of what still exists. A new string. */

@@ -30,14 +30,6 @@ static bool refuse_identity(const struct field *field, struct error *err)
                      _(field->label));
 }
 
-static bool refuse_agreed(const struct step *step, uint32_t item, struct error *err)
-{
-    return error_set(err,
-                     _("the words of %s stay as they were agreed: replace it by another "
-                       "agreement, or, to mend a slip, set its status back to proposed first"),
-                     session_item_id(step->session, item));
-}
-
 /* Whose view may stand with the field: 0 is the room's. */
 static bool partner_fits(const struct step *step, const struct field *field, uint32_t partner,
                          struct error *err)
@@ -103,7 +95,7 @@ bool step_set(struct step *step, uint32_t item, const char *code, uint32_t partn
     if (field->identifies && *given && session_anonymous(session))
         return refuse_identity(field, err);
     if (strcmp(code, "text") == 0 && replace_words_stand(session, item))
-        return refuse_agreed(step, item, err);
+        return replace_refuse_words(session, item, err);
     char *value = value_of(step, item, field, given, err);
     if (!value)
         return false;

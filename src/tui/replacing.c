@@ -60,15 +60,13 @@ static void answered(struct app *app, void *context, int key)
         type(app, *agreement);
 }
 
-bool replacing_open(struct app *app, struct place place)
+static void ask(struct app *app, uint32_t agreement)
 {
-    if (place.field == NULL || strcmp(place.field, "text") != 0 ||
-        !replace_is_due(app->session, place.item))
-        return false;
-    char *name = item_words(app->session, place.item);
+    char *name = item_words(app->session, agreement);
     char *title = mem_printf(_("The room said yes to %s"), name);
     uint32_t *context = mem_alloc(sizeof *context);
-    *context = place.item;
+
+    *context = agreement;
     ask_open(app, &(struct ask){
                       .title = title,
                       .text = _("Its words stay as they were agreed. Other words make a new "
@@ -81,5 +79,20 @@ bool replacing_open(struct app *app, struct place place)
                   });
     free(name);
     free(title);
+}
+
+bool replacing_open(struct app *app, struct place place)
+{
+    struct error err;
+
+    if (place.field == NULL || strcmp(place.field, "text") != 0 ||
+        !replace_words_stand(app->session, place.item))
+        return false;
+    if (replace_is_due(app->session, place.item)) {
+        ask(app, place.item);
+    } else {
+        replace_refuse_words(app->session, place.item, &err);
+        app_fail(app, &err);
+    }
     return true;
 }

@@ -9,7 +9,8 @@
 struct app;
 
 /* Where the place is the text of an agreement that is agreed: offers a new agreement that replaces
- * it, with the cursor on that then, and gives true. False, with nothing done, anywhere else. */
+ * it, with the cursor on that then, and gives true; of one that is over, says that its words stay.
+ * False, with nothing done, anywhere else. */
 bool replacing_open(struct app *app, struct place place);
 
 #endif

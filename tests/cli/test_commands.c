@@ -106,6 +106,21 @@ START_TEST(what_was_agreed_is_replaced)
     assert_done("agreement-2\n", "show", "m.csv", "agreement-1", "replaced_by");
     assert_fails("entente: agreement-1 was replaced by agreement-2 already\n", "replace", "m.csv",
                  "agreement-1", "Never.");
+    assert_fails("entente: agreement 1 is replaced: its words stay, unless it is proposed "
+                 "again\n",
+                 "set", "m.csv", "agreement-1", "text=Never.");
+}
+END_TEST
+
+START_TEST(what_was_withdrawn_keeps_its_words)
+{
+    static const char refused[] = "entente: agreement 1 is withdrawn: its words stay, unless it is "
+                                  "proposed again\n";
+
+    assert_done("agreement-1\n", "add", "m.csv", "agreement", "text=We meet.", "status=withdrawn");
+    assert_fails(refused, "set", "m.csv", "agreement-1", "text=We meet often.");
+    assert_fails(refused, "replace", "m.csv", "agreement-1", "We meet often.");
+    assert_done("We meet.\n", "show", "m.csv", "agreement-1", "text");
 }
 END_TEST
 
@@ -221,6 +236,7 @@ Suite *suite_commands(void)
     tcase_add_test(tcase, a_view_is_set_for_a_partner_by_name);
     tcase_add_test(tcase, undo_redo_and_drop_say_what_they_did);
     tcase_add_test(tcase, what_was_agreed_is_replaced);
+    tcase_add_test(tcase, what_was_withdrawn_keeps_its_words);
     tcase_add_test(tcase, slips_are_answered_with_what_is_near);
     tcase_add_test(tcase, a_file_that_is_no_session_is_refused);
     tcase_add_test(tcase, missing_and_superfluous_operands_are_told);

@@ -86,10 +86,8 @@ START_TEST(agreed_words_are_replaced)
     terminal_send(terminal, "y");
     terminal_wait_row(terminal, -2, "It was replaced by agreement 2");
     terminal_send(terminal, "<Enter>");
-    terminal_wait(terminal, "Esc later");
-    terminal_send(terminal, "<Esc>");
-    terminal_wait_gone(terminal, "Esc later");
-    terminal_wait(terminal, "replaced · Support: 0 of 2 asked");
+    terminal_wait_row(terminal, -2,
+                      "agreement 1 is replaced: its words stay, unless it is proposed again");
     terminal_send(terminal, "lu");
     terminal_wait(terminal, "agreed · Support: 0 of 2 asked");
     terminal_send(terminal, "q");

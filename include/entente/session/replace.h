@@ -11,8 +11,11 @@
 /* Whether the words of the item are agreed on, so that they are replaced instead of edited. */
 bool replace_is_due(const struct session *session, uint32_t item);
 
-/* Whether they stay as they are: agreed on, done, or replaced already. */
+/* Whether they stay as they are: agreed on, done, or over (replaced, withdrawn). */
 bool replace_words_stand(const struct session *session, uint32_t item);
+
+/* False with the error that says so. */
+bool replace_refuse_words(const struct session *session, uint32_t item, struct error *err);
 
 /* Adds a new agreement with those words to the step: it has the type, owner, date and subjects of
  * the old one, is proposed, and handles the dilemmas that the old one handled. The old one is then

@@ -7,6 +7,12 @@
 
 #include "entente/text/mem.h"
 
+static void push_code(struct codes *codes, const char *code)
+{
+    codes->list = mem_resize(codes->list, codes->count + 1, sizeof *codes->list);
+    codes->list[codes->count++] = code;
+}
+
 static void add_code(struct codes *codes, const char *code)
 {
     if (strcmp(code, "dropped") == 0)
@@ -14,8 +20,7 @@ static void add_code(struct codes *codes, const char *code)
     for (size_t i = 0; i < codes->count; i++)
         if (strcmp(codes->list[i], code) == 0)
             return;
-    codes->list = mem_resize(codes->list, codes->count + 1, sizeof *codes->list);
-    codes->list[codes->count++] = code;
+    push_code(codes, code);
 }
 
 static void add_codes_of_item(struct codes *codes, const struct session *session, uint32_t item)
@@ -33,6 +38,8 @@ struct codes codes_of(const struct session *session, enum kind kind, uint32_t it
     const struct kind_info *const info = schema_kind(kind);
     struct codes codes = {0};
 
+    if (item != 0 && *session_value(session, item, "dropped", 0) != '\0')
+        push_code(&codes, "dropped");
     for (size_t i = 0; i < info->field_count; i++)
         add_code(&codes, info->fields[i].code);
     if (item != 0)

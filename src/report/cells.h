@@ -15,7 +15,8 @@ struct codes {
 };
 
 /* The fields of the kind, as the schema has them, then those that only the item
- * has; of all its existing items where item is 0. `dropped` is left out. */
+ * has; of all its existing items where item is 0. `dropped` comes first, where it
+ * is so. */
 struct codes codes_of(const struct session *session, enum kind kind, uint32_t item);
 void codes_free(struct codes *codes);
 

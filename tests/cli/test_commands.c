@@ -85,6 +85,13 @@ START_TEST(undo_redo_and_drop_say_what_they_did)
     assert_fails("entente: partner-2 was dropped; to bring it back: entente set m.csv partner-2 "
                  "dropped=\n",
                  "drop", "m.csv", "partner-2");
+    assert_done("partner-2                 River CSO\n"
+                "  Dropped                 yes\n"
+                "  Type                    local CSO\n",
+                "show", "m.csv", "partner-2");
+    struct program ran = program_run("show", "m.csv", "partner-2", "--json", NULL);
+    ck_assert_ptr_nonnull(strstr(ran.out, "\"dropped\": \"yes\""));
+    program_free(&ran);
 }
 END_TEST
 

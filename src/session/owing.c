@@ -170,6 +170,10 @@ static void find_partnership(struct search *search)
     if (!is_blank(search, item, "type_overruled") && is_blank(search, item, "type_reason"))
         owe(search, item, "type_reason", 0,
             mem_copy(_("The room calls it otherwise, and the reason is not written down")));
+    else if (owing_other_reason(search->session))
+        owe(search, item, "type_reason", 0,
+            mem_copy(_("The reason why the room calls it otherwise was written for another "
+                       "type")));
     if (!has_note(search, item))
         find_split_answers(search, item);
 }

@@ -131,6 +131,26 @@ START_TEST(asks_why_the_room_calls_it_otherwise)
 }
 END_TEST
 
+START_TEST(asks_whether_the_reason_is_of_that_type)
+{
+    rows_step(session, "partnership type_reason - We know better", NULL);
+    settles("partnership type_overruled - strategic");
+    owes_after("partnership type_overruled - friends",
+               "The reason why the room calls it otherwise was written for another type",
+               "partnership.type_reason/");
+    settles("partnership type_overruled - strategic");
+    rows_step(session, "partnership type_overruled - friends", NULL);
+    settles("partnership type_reason - We like each other");
+    rows_step(session, "partnership type_overruled - ", NULL);
+    owes_after("partnership type_overruled - strategic",
+               "The reason why the room calls it otherwise was written for another type",
+               "partnership.type_reason/");
+    rows_step(session, "partnership type_reason - We know better",
+              "partnership type_overruled - partnership", NULL);
+    owes_nothing();
+}
+END_TEST
+
 START_TEST(asks_about_factors)
 {
     owes_after("factor-fit mark - ", "The right fit is not discussed yet", "factor-fit.mark/");
@@ -246,6 +266,7 @@ Suite *suite_owing(void)
     tcase_add_test(tcase, asks_about_the_partnership);
     tcase_add_test(tcase, asks_why_views_of_the_partnership_differ);
     tcase_add_test(tcase, asks_why_the_room_calls_it_otherwise);
+    tcase_add_test(tcase, asks_whether_the_reason_is_of_that_type);
     tcase_add_test(tcase, asks_about_factors);
     tcase_add_test(tcase, asks_about_dilemmas);
     tcase_add_test(tcase, asks_about_agreements);

@@ -28,6 +28,10 @@ bool owing_handling(const struct session *session, uint32_t dilemma);
 /* Whether the agreement is an action that stands, and nobody sees to it. */
 bool owing_owner(const struct session *session, uint32_t agreement);
 
+/* Whether the reason why the room calls the partnership otherwise was written when it said another
+ * type than now. */
+bool owing_other_reason(const struct session *session);
+
 /* Everything owing, in the order of the screens. */
 struct owing_list owing_find(const struct session *session);
 void owing_free(struct owing_list *list);

@@ -47,7 +47,9 @@ static void say_unmet(struct insight_search *search, const struct offer *offer)
     char *const what = quote(offer->what);
     struct insight *const insight =
         insight_say(search, (struct insight_place){offer->need[0], "needs", 0},
-                    mem_printf(_("Nobody brings what is needed: %s"), what));
+                    mem_printf(offer->bring_count > 0 ? _("Nobody else brings what is needed: %s")
+                                                      : _("Nobody brings what is needed: %s"),
+                               what));
 
     free(what);
     for (size_t i = 1; i < offer->need_count; i++)

@@ -40,7 +40,8 @@ const struct insight_row insight_rows[] = {
          N_("Every partner has a type, some are international, and none is a government, a "
             "commission, a local or national CSO or a community.")),
     TALK("need-unmet", KIND(PARTNER), find_need_unmet,
-         N_("A partner needs something, all others said what they bring, and nobody brings it.")),
+         N_("A partner needs something, all others said what they bring, and none of them brings "
+            "it.")),
     NOTE("brought-twice", KIND(PARTNER), find_brought_twice,
          N_("Two partners or more bring the same.")),
     TALK("strengths-only", KIND(PARTNER) | KIND(PARTNERSHIP) | KIND(FACTOR), find_strengths_only,

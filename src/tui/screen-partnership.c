@@ -77,12 +77,15 @@ static const struct form_heading headings[] = {
     {0},
 };
 
+enum pane { PANE_GRID, PANE_AID, PANE_FORM, PANES };
+
 struct partnership {
     struct grid grid;
     struct form form;
     struct passages aid;  /* what helps to answer */
     struct passages type; /* by the answers, with its reasons */
-    bool in_form;
+    enum pane pane;       /* in focus */
+    bool of_goals;        /* what helps was gone to from the goals */
 };
 
 static uint32_t item_of(const struct app *app)
@@ -95,12 +98,20 @@ static const struct field *field_at_cursor(const struct partnership *partnership
     return schema_field(KIND_PARTNERSHIP, grid_model_row(&partnership->grid.model)->field);
 }
 
-/* Whether the form asks for the goals. */
+/* Whether the form asks for the goals, or what helps there is being read. */
 static bool on_goals(struct app *app, const struct partnership *partnership)
 {
     struct place place = form_focus(app, &partnership->form);
-    return partnership->in_form && place.field != NULL &&
+    if (partnership->pane != PANE_FORM)
+        return partnership->pane == PANE_AID && partnership->of_goals;
+    return place.field != NULL &&
            (strcmp(place.field, "goals_shared") == 0 || strcmp(place.field, "goal") == 0);
+}
+
+/* Whether the field in focus is one of the form. */
+static bool in_form(const struct partnership *partnership)
+{
+    return partnership->pane == PANE_FORM || partnership->of_goals;
 }
 
 /* --- Everything from the state. */
@@ -153,6 +164,15 @@ static void draw_hint(const struct app *app, const struct partnership *partnersh
     free(remark);
 }
 
+/* What helps to answer, while it is read below a rule that says to what. */
+static void draw_aid(struct partnership *partnership, struct box box)
+{
+    bool focused = partnership->pane == PANE_AID;
+    if (focused)
+        paint_rule(box, 0, partnership->of_goals ? NULL : _(field_at_cursor(partnership)->label));
+    passages_draw(&partnership->aid, box_rows(box, focused ? 1 : 0, -1), focused);
+}
+
 /* The type and its reasons, then what helps to answer; of the type at most half the room. */
 static void draw_below(struct partnership *partnership, struct box box)
 {
@@ -160,7 +180,7 @@ static void draw_below(struct partnership *partnership, struct box box)
     if (lines > box.height / 2)
         lines = box.height / 2;
     passages_draw(&partnership->type, box_rows(box, 0, lines), false);
-    passages_draw(&partnership->aid, box_rows(box, lines + 1, -1), false);
+    draw_aid(partnership, box_rows(box, lines + (partnership->pane != PANE_AID), -1));
 }
 
 /* The type in one line, where there is no rule to say it. */
@@ -171,30 +191,29 @@ static void draw_type(struct app *app, struct box row)
     free(line);
 }
 
-static void draw_first(struct app *app, struct partnership *partnership, struct box box)
+static void draw_grid(struct app *app, struct partnership *partnership, struct box box, bool alone)
 {
     int lines = GRID_HEAD + partnership->grid.model.count;
-    bool roomy = box.height >= lines + ROOMY;
-    if (!roomy && on_goals(app, partnership)) {
-        passages_draw(&partnership->aid, box, false);
-        return;
-    }
-    grid_draw(app, &partnership->grid, box_rows(box, 0, lines), !partnership->in_form);
-    if (roomy)
-        draw_below(partnership, box_rows(box, lines + 1, -1));
+    struct box below = box_rows(box, lines, -1);
+    grid_draw(app, &partnership->grid, box_rows(box, 0, lines), partnership->pane == PANE_GRID);
+    if (below.height >= ROOMY)
+        draw_below(partnership, box_rows(below, 1, -1));
     else
-        draw_hint(app, partnership, box_rows(box, lines, -1));
+        draw_hint(app, partnership, box_rows(below, 0, alone ? -2 : -1));
+    if (below.height < ROOMY && alone)
+        draw_type(app, box_rows(below, below.height - 1, 1));
 }
 
-/* Where the form stands alone, the goals stand below it while it asks for them. */
-static struct box draw_goals(struct app *app, struct partnership *partnership, struct box box)
+/* The form; where it stands alone, the goals stand below it while it asks for them. */
+static void draw_form(struct app *app, struct partnership *partnership, struct box box, bool alone)
 {
-    if (!on_goals(app, partnership))
-        return box;
-    int half = box.height / 2;
-    paint_rule(box, half, NULL);
-    passages_draw(&partnership->aid, box_rows(box, half + 1, -1), false);
-    return box_rows(box, 0, half);
+    if (alone && on_goals(app, partnership)) {
+        int half = box.height / 2;
+        paint_rule(box, half, NULL);
+        passages_draw(&partnership->aid, box_rows(box, half + 1, -1), false);
+        box = box_rows(box, 0, half);
+    }
+    form_draw(app, &partnership->form, box, partnership->pane == PANE_FORM);
 }
 
 static void draw_rule(struct app *app, struct box rule)
@@ -204,32 +223,59 @@ static void draw_rule(struct app *app, struct box rule)
     free(line);
 }
 
+/* A box for each pane. Where the grid has no room below it, what helps takes the place of the grid;
+ * or of the form, where the grid stands above that and what is read is about its row. */
+struct places {
+    struct box grid, aid, form;
+};
+
+static struct places places_of(struct app *app, const struct partnership *partnership,
+                               struct panes panes)
+{
+    struct places places = {.grid = panes.first, .form = panes.second};
+    bool roomy = panes.first.height >= GRID_HEAD + partnership->grid.model.count + ROOMY;
+    bool goals = on_goals(app, partnership);
+    if (roomy || (!goals && partnership->pane != PANE_AID))
+        return places;
+    if (goals || panes.rule.height != 1)
+        return (struct places){.aid = panes.first, .form = panes.second};
+    return (struct places){.grid = panes.first, .aid = panes.second};
+}
+
 static void partnership_draw(struct app *app, void *state, struct box box)
 {
     struct partnership *partnership = state;
     make(app, partnership);
-    struct panes panes = grid_panes(app, &partnership->grid, box, HINT, partnership->in_form);
+    struct panes panes =
+        grid_panes(app, &partnership->grid, box, HINT, partnership->pane == PANE_FORM);
+    struct places places = places_of(app, partnership, panes);
+    bool alone = panes.rule.height == 0;
     if (panes.rule.height == 1)
         draw_rule(app, panes.rule);
     else
         paint_line(panes.rule);
-    if (panes.first.height > 0)
-        draw_first(app, partnership, panes.first);
-    else
-        panes.second = draw_goals(app, partnership, panes.second);
-    if (panes.rule.height == 0 && panes.first.height > 0)
-        draw_type(app, box_rows(panes.first, panes.first.height - 1, 1));
-    if (panes.second.height > 0)
-        form_draw(app, &partnership->form, panes.second, partnership->in_form);
+    if (places.grid.height > 0)
+        draw_grid(app, partnership, places.grid, alone);
+    if (places.aid.height > 0)
+        draw_aid(partnership, places.aid);
+    if (places.form.height > 0)
+        draw_form(app, partnership, places.form, alone);
 }
 
 /* --- Acting. */
+
+static void go_to_pane(struct app *app, struct partnership *partnership, enum pane pane)
+{
+    partnership->of_goals = pane == PANE_AID && on_goals(app, partnership);
+    partnership->pane = pane;
+    passages_reset(&partnership->aid);
+}
 
 static bool act_in_form(struct app *app, struct partnership *partnership, int action)
 {
     if (action != ACTION_BACK)
         return form_act(app, &partnership->form, action);
-    partnership->in_form = false;
+    go_to_pane(app, partnership, PANE_GRID);
     return true;
 }
 
@@ -241,16 +287,34 @@ static bool act_in_grid(struct app *app, struct partnership *partnership, int ac
     return true;
 }
 
+/* What is not reading is about the row, or the goals. */
+static bool act_in_aid(struct app *app, struct partnership *partnership, int action)
+{
+    bool goals = partnership->of_goals;
+    if (passages_act(&partnership->aid, action))
+        return true;
+    if (action != ACTION_BACK)
+        return !goals && act_in_grid(app, partnership, action);
+    go_to_pane(app, partnership, goals ? PANE_FORM : PANE_GRID);
+    return true;
+}
+
 static bool partnership_act(struct app *app, void *state, int action)
 {
     struct partnership *partnership = state;
     make(app, partnership);
-    if (action == ACTION_PANE_NEXT || action == ACTION_PANE_BACK) {
-        partnership->in_form = !partnership->in_form;
+    switch (action) {
+    case ACTION_PANE_NEXT:
+        go_to_pane(app, partnership, (partnership->pane + 1) % PANES);
         return true;
+    case ACTION_PANE_BACK:
+        go_to_pane(app, partnership, (partnership->pane + PANES - 1) % PANES);
+        return true;
+    default:
+        return partnership->pane == PANE_FORM  ? act_in_form(app, partnership, action)
+               : partnership->pane == PANE_AID ? act_in_aid(app, partnership, action)
+                                               : act_in_grid(app, partnership, action);
     }
-    return partnership->in_form ? act_in_form(app, partnership, action)
-                                : act_in_grid(app, partnership, action);
 }
 
 /* --- Going. */
@@ -271,8 +335,9 @@ static void partnership_go(struct app *app, void *state, struct place place)
     make(app, partnership);
     if (place.field == NULL)
         return;
-    partnership->in_form = form_go(app, &partnership->form, place.field);
-    if (!partnership->in_form)
+    bool found = form_go(app, &partnership->form, place.field);
+    go_to_pane(app, partnership, found ? PANE_FORM : PANE_GRID);
+    if (!found)
         grid_model_go(&partnership->grid.model, place.item, row_of(place.field));
 }
 
@@ -280,14 +345,14 @@ static struct place partnership_focus(struct app *app, void *state)
 {
     struct partnership *partnership = state;
     make(app, partnership);
-    return partnership->in_form ? form_focus(app, &partnership->form)
+    return in_form(partnership) ? form_focus(app, &partnership->form)
                                 : grid_focus(app, &partnership->grid);
 }
 
 static const struct binding *partnership_live_keys(const void *state)
 {
     const struct partnership *partnership = state;
-    return partnership->in_form ? NULL : keys;
+    return in_form(partnership) ? NULL : keys;
 }
 
 /* --- The screen. */

@@ -99,7 +99,7 @@ END_TEST
 START_TEST(a_blank_answer_of_the_partnership_says_what_is_owing)
 {
     begin(sizes[_i].rows, sizes[_i].columns);
-    terminal_send(terminal, "3<Tab><End><Up><Up><Up><Up><Up>");
+    terminal_send(terminal, "3<S-Tab><End><Up><Up><Up><Up><Up>");
     terminal_wait_gone(terminal, "secret round");
     terminal_send(terminal, "<Enter><End><Enter>");
     terminal_wait(terminal, "agreed upfront cleared");

@@ -104,6 +104,9 @@ void common_act(struct app *app, int action)
     case ACTION_LINKS:
         links(app);
         break;
+    case ACTION_ADD:
+        app_say(app, _("Nothing is added here; n notes down what is said"));
+        break;
     case ACTION_DROP:
         drop(app);
         break;

@@ -27,7 +27,7 @@ void passages_free(struct passages *passages)
 
 static bool can_choose(const struct passages *passages, int i)
 {
-    return passages->entries[i].place.item != 0;
+    return passages->entries[i].place.item != 0 || passages->entries[i].leads;
 }
 
 /* The nearest entry that can be chosen, that one included, in a direction; -1: none. */

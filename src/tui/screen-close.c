@@ -8,8 +8,8 @@
 #include "entente/text/mem.h"
 #include "entente/tui/app.h"
 #include "entente/tui/input.h"
-#include "entente/tui/items.h"
 #include "entente/tui/paint.h"
+#include "entente/tui/passages.h"
 #include "entente/tui/screens.h"
 #include "glance.h"
 #include "insight-mark.h"
@@ -27,12 +27,19 @@ static const struct binding keys[] = {
         "entered.")},
     {' ', 0, 0, READ_BACK, N_("read back"),
      N_("Reads all agreements back that stand, one after another.")},
+    {K_ENTER, 0, 0, ACTION_EDIT, N_("go there"), N_("Goes to where it can be mended.")},
+    {K_TAB, K_BACK_TAB, 0, ACTION_PANE_NEXT, NULL, NULL}, /* not in the foot: it does nothing */
+    {'a', K_INSERT, 0, ACTION_ADD, NULL, NULL},           /* neither */
     {0},
 };
 
-/* One line: a heading, or what can be gone to: an insight, or something owing. */
+enum {
+    INDENT = 2, /* of what has no mark */
+    GLANCE = 46 /* columns of the session at a glance */
+};
+
+/* What an entry of the list can go to: an insight, or something owing. A heading has neither. */
 struct close_row {
-    const char *heading;
     const struct insight *insight;
     const struct owing *owing;
 };
@@ -41,11 +48,10 @@ struct closing {
     struct owing_list owing;
     struct glance glance; /* beside what is owing */
     size_t to_talk_about;
-    struct close_row *rows;
-    int count;
-    struct list list;
-    uint64_t version;  /* of the session that this was found in; 0: none yet */
-    uint32_t insights; /* the version of the insights */
+    struct passages list;
+    struct close_row *rows; /* of each entry of the list */
+    uint64_t version;       /* of the session that this was found in; 0: none yet */
+    uint32_t insights;      /* the version of the insights */
 };
 
 static const struct screen *screen_of_kind(enum kind kind)
@@ -56,15 +62,43 @@ static const struct screen *screen_of_kind(enum kind kind)
     return NULL;
 }
 
-static bool is_heading(const void *context, int row)
+static struct place place_of(const struct close_row *row)
 {
-    return ((const struct closing *)context)->rows[row].heading != NULL;
+    if (row->owing != NULL)
+        return (struct place){row->owing->item, row->owing->field, row->owing->partner};
+    return (struct place){row->insight->place.item, row->insight->place.field,
+                          row->insight->place.partner};
 }
 
-static void add_row(struct closing *closing, struct close_row row)
+static void add_row(struct closing *closing, struct close_row row, struct passage passage)
 {
-    closing->rows = mem_resize(closing->rows, (size_t)closing->count + 1, sizeof *closing->rows);
-    closing->rows[closing->count++] = row;
+    size_t count = (size_t)closing->list.count + 1;
+    closing->rows = mem_resize(closing->rows, count, sizeof *closing->rows);
+    closing->rows[count - 1] = row;
+    passages_add(&closing->list, passage);
+}
+
+static void add_heading(struct closing *closing, const char *heading)
+{
+    add_row(closing, (struct close_row){0},
+            (struct passage){.text = mem_copy(heading), .style = STYLE_HEADING});
+}
+
+static void add_insight(struct closing *closing, const struct insight *insight)
+{
+    struct close_row row = {.insight = insight};
+    enum insight_severity severity = insight->rule->severity;
+    bool marked = severity >= INSIGHT_TALK;
+
+    add_row(closing, row,
+            (struct passage){
+                .place = place_of(&row),
+                .leads = true,
+                .text = mem_copy(insight->words),
+                .glyph = marked ? insight_mark() : NULL,
+                .glyph_style = insight_mark_style(severity),
+                .indent = marked ? 0 : INDENT,
+            });
 }
 
 static void add_insights(struct app *app, struct closing *closing)
@@ -77,9 +111,9 @@ static void add_insights(struct app *app, struct closing *closing)
         const struct insight *insight = insights_get(insights, i);
         const enum insight_severity severity = insight->rule->severity;
         if (severity != last)
-            add_row(closing, (struct close_row){.heading = insight_severity_heading(severity)});
+            add_heading(closing, insight_severity_heading(severity));
         last = severity;
-        add_row(closing, (struct close_row){.insight = insight});
+        add_insight(closing, insight);
     }
     closing->to_talk_about = insights_to_talk_about(insights);
 }
@@ -92,9 +126,14 @@ static void add_owing(struct closing *closing)
         const struct owing *owing = &closing->owing.entries[i];
         const struct screen *screen = screen_of_kind(owing->kind);
         if (screen != NULL && screen != last)
-            add_row(closing, (struct close_row){.heading = _(screen->name)});
+            add_heading(closing, _(screen->name));
         last = screen;
-        add_row(closing, (struct close_row){.owing = owing});
+        struct close_row row = {.owing = owing};
+        add_row(closing, row,
+                (struct passage){.place = place_of(&row),
+                                 .leads = true,
+                                 .text = mem_copy(owing->words),
+                                 .indent = INDENT});
     }
 }
 
@@ -106,23 +145,20 @@ static void find(struct app *app, struct closing *closing)
     if (closing->version == session_version(app->session) && closing->insights == insights)
         return;
     owing_free(&closing->owing);
-    closing->count = 0;
     closing->owing = owing_find(app->session);
     glance_find(&closing->glance, app->session);
+    passages_begin(&closing->list);
     add_insights(app, closing);
     add_owing(closing);
+    passages_end(&closing->list);
     closing->version = session_version(app->session);
     closing->insights = insights;
 }
 
 static void *close_open(struct app *app)
 {
-    struct closing *closing = mem_zalloc(sizeof *closing);
-
     (void)app;
-    closing->list.skips = is_heading;
-    closing->list.context = closing;
-    return closing;
+    return mem_zalloc(sizeof(struct closing));
 }
 
 static void close_close(void *state)
@@ -131,26 +167,12 @@ static void close_close(void *state)
 
     owing_free(&closing->owing);
     glance_free(&closing->glance);
+    passages_free(&closing->list);
     free(closing->rows);
     free(closing);
 }
 
 /* --- Drawing. */
-
-static void draw_row(struct closing *closing, struct box row, int number)
-{
-    const struct close_row *at = &closing->rows[number];
-
-    if (at->heading != NULL) {
-        paint_text(row, 0, 1, STYLE_HEADING, at->heading);
-    } else if (at->insight != NULL) {
-        if (at->insight->rule->severity >= INSIGHT_TALK)
-            paint_text(row, 0, 1, insight_mark_style(at->insight->rule->severity), insight_mark());
-        paint_text(row, 0, 3, STYLE_NORMAL, at->insight->words);
-    } else {
-        paint_text(row, 0, 3, STYLE_NORMAL, at->owing->words);
-    }
-}
 
 static void draw_owing(struct closing *closing, struct box box)
 {
@@ -162,14 +184,9 @@ static void draw_owing(struct closing *closing, struct box box)
     paint_rule(box, 0, heading);
     free(heading);
     box = box_rows(box, 1, -1);
-    list_fit(&closing->list, closing->count, box.height);
-    if (closing->count == 0)
+    if (closing->list.count == 0)
         paint_text(box, 0, 1, STYLE_GOOD, _("Nothing is owing."));
-    for (int y = 0; y < box.height && closing->list.top + y < closing->count; y++)
-        draw_row(closing, box_columns(box_rows(box, y, 1), 0, -2), closing->list.top + y);
-    if (closing->list.selected >= 0)
-        paint_select(box, closing->list.selected - closing->list.top, 1, true);
-    paint_scroll(box, closing->list.top, closing->count);
+    passages_draw(&closing->list, box, true);
 }
 
 static void close_draw(struct app *app, void *state, struct box box)
@@ -178,10 +195,10 @@ static void close_draw(struct app *app, void *state, struct box box)
 
     find(app, closing);
     if (box.width >= 100) {
-        struct panes panes = panes_of(box, 0, false);
-        draw_owing(closing, panes.first);
-        paint_line(panes.rule);
-        glance_draw(&closing->glance, panes.second);
+        int width = box.width - GLANCE - 1;
+        draw_owing(closing, box_columns(box, 0, width));
+        paint_line(box_columns(box, width, 1));
+        glance_draw(&closing->glance, box_columns(box, width + 1, -1));
     } else {
         draw_owing(closing, box);
     }
@@ -190,18 +207,7 @@ static void close_draw(struct app *app, void *state, struct box box)
 static const struct close_row *selected(struct app *app, struct closing *closing)
 {
     find(app, closing);
-    list_fit(&closing->list, closing->count, closing->list.height);
     return closing->list.selected >= 0 ? &closing->rows[closing->list.selected] : NULL;
-}
-
-static struct place place_of(const struct close_row *row)
-{
-    if (row == NULL || row->heading != NULL)
-        return (struct place){0};
-    if (row->owing != NULL)
-        return (struct place){row->owing->item, row->owing->field, row->owing->partner};
-    return (struct place){row->insight->place.item, row->insight->place.field,
-                          row->insight->place.partner};
 }
 
 static void leave_for(struct app *app, const struct close_row *row)
@@ -239,7 +245,7 @@ static bool close_act(struct app *app, void *state, int action)
         why_open(app, place_of(row));
         return true;
     }
-    return list_act(&closing->list, action);
+    return passages_act(&closing->list, action);
 }
 
 /* To the first that is owing of the item. */
@@ -248,18 +254,14 @@ static void close_go(struct app *app, void *state, struct place place)
     struct closing *closing = state;
 
     find(app, closing);
-    list_fit(&closing->list, closing->count, closing->list.height);
-    for (int row = 0; row < closing->count; row++)
-        if (closing->rows[row].heading == NULL &&
-            place_of(&closing->rows[row]).item == place.item) {
-            list_select(&closing->list, row);
-            return;
-        }
+    passages_go(&closing->list, (struct place){.item = place.item});
 }
 
 static struct place close_focus(struct app *app, void *state)
 {
-    return (struct place){.item = place_of(selected(app, state)).item};
+    const struct close_row *row = selected(app, state);
+
+    return (struct place){.item = row != NULL ? place_of(row).item : 0};
 }
 
 const struct screen screen_close = {

@@ -30,8 +30,11 @@ static const struct binding keys[] = {
     {'s', 0, 0, GRID_ROUND, N_("secret round"),
      N_("A secret round about the row: one partner after another answers unseen, then all answers "
         "are revealed together.")},
+    {'a', K_INSERT, 0, ACTION_ADD, NULL, NULL}, /* not in the foot: there is nothing to add */
     {0},
 };
+
+static const struct binding keys_form[] = {{'a', K_INSERT, 0, ACTION_ADD, NULL, NULL}, {0}};
 
 /* What the room and each partner see for themselves. */
 static const struct {
@@ -352,7 +355,7 @@ static struct place partnership_focus(struct app *app, void *state)
 static const struct binding *partnership_live_keys(const void *state)
 {
     const struct partnership *partnership = state;
-    return in_form(partnership) ? NULL : keys;
+    return in_form(partnership) ? keys_form : keys;
 }
 
 /* --- The screen. */

@@ -128,6 +128,23 @@ START_TEST(each_line_leads_there_and_esc_leads_back)
 }
 END_TEST
 
+/* The sentence, over as many lines as it takes. */
+START_TEST(sentences_are_whole_and_the_foot_tells_the_truth)
+{
+    terminal = entente_meeting(sizes[_i].rows, sizes[_i].columns);
+    terminal_send(terminal, "8g");
+    terminal_wait(terminal, "! They call it “A partnership; among ourselves");
+    terminal_wait(terminal, "is: not (yet) a partnership");
+    terminal_wait_row(terminal, -1, "Enter go there");
+    terminal_wait_gone(terminal, "a add");
+    terminal_wait_gone(terminal, "Tab pane");
+    terminal_send(terminal, "a");
+    terminal_wait_row(terminal, -2, "Nothing is added here; n notes down what is said");
+    terminal_send(terminal, "G<Enter>");
+    terminal_wait_row(terminal, 2, "Everything that happened");
+}
+END_TEST
+
 Suite *suite_close(void)
 {
     Suite *suite = suite_create("close");
@@ -140,6 +157,7 @@ Suite *suite_close(void)
     tcase_add_loop_test(tests, without_an_agreement_there_is_nothing_to_read, 0, SIZES);
     tcase_add_loop_test(tests, each_line_leads_there_and_esc_leads_back, 0, SIZES);
     tcase_add_loop_test(tests, a_replay_shows_the_closing, 0, SIZES);
+    tcase_add_loop_test(tests, sentences_are_whole_and_the_foot_tells_the_truth, 0, SIZES);
     tcase_add_test(tests, home_says_that_it_is_closed);
     tcase_add_test(tests, no_key_is_named_that_would_add_something);
     suite_add_tcase(suite, tests);

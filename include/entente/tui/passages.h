@@ -10,7 +10,8 @@
 #include "entente/tui/screen.h"
 
 struct passage {
-    struct place place; /* what it shows; item 0: it cannot be chosen */
+    struct place place; /* what it shows; item 0: nothing, and then it cannot be chosen … */
+    bool leads;         /* … unless it leads somewhere all the same */
     char *text;         /* becomes the pane's */
     enum style style;
     const char *glyph; /* before the text, in a column of its own; NULL: none */

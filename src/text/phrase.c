@@ -10,6 +10,8 @@
 #include <unictype.h>
 #include <unistr.h>
 
+enum { TITLE_MOST = 3 }; /* letters */
+
 static bool is_blank(char c)
 {
     return c == ' ' || c == '\t';
@@ -51,10 +53,43 @@ static bool parts(ucs4_t last, ucs4_t next)
     return pauses(last) && !(last == '.' && uc_is_general_category(next, UC_LOWERCASE_LETTER));
 }
 
-/* Where the phrase that begins at `at` is over and, after blanks, the next begins: len, or a line
- * feed, at the latest. */
-static size_t phrase_end(const char *s, size_t len, size_t at)
+/* "Mr", "Dr", "A": what a full stop shortens rather than ends. */
+struct word {
+    ucs4_t initial;
+    int letters;
+};
+
+static void word_take(struct word *word, ucs4_t c)
 {
+    if (word->letters++ == 0)
+        word->initial = c;
+}
+
+static bool may_be_title(const struct word *word)
+{
+    return word->letters <= TITLE_MOST &&
+           uc_is_general_category(word->initial, UC_UPPERCASE_LETTER);
+}
+
+/* Whether a sentence is over with the mark `last`, behind that word, when `next` comes after it. */
+static bool ends_sentence(const struct word *word, ucs4_t last, ucs4_t next)
+{
+    static const uint8_t marks[] = "!?\u061F\u06D4\u3002\uFF01\uFF1F";
+
+    if (last == '.')
+        return !may_be_title(word) && !uc_is_general_category(next, UC_DECIMAL_DIGIT_NUMBER);
+    return last != 0 && u8_strchr(marks, last) != NULL;
+}
+
+struct phrase {
+    size_t end;    /* where, after blanks, the next begins: the length, or a line feed, at most */
+    bool sentence; /* that one begins another sentence */
+};
+
+/* The phrase that begins at `at`. */
+static struct phrase phrase_at(const char *s, size_t len, size_t at)
+{
+    struct word word = {0};
     ucs4_t last = 0;
     ucs4_t c;
 
@@ -66,12 +101,16 @@ static size_t phrase_end(const char *s, size_t len, size_t at)
             break;
         const size_t bytes = character_at(s, len, at, &c);
         if ((blank && parts(last, c)) || (!blank && pauses_by_itself(last)))
-            break;
+            return (struct phrase){at, ends_sentence(&word, last, c)};
+        if (blank)
+            word = (struct word){0};
+        if (uc_is_general_category(c, UC_LETTER))
+            word_take(&word, c);
         if (!(closes(c) && (pauses(last) || pauses_by_itself(last))))
             last = c;
         at += bytes;
     }
-    return at;
+    return (struct phrase){.end = at};
 }
 
 static size_t without_blanks(const char *s, size_t start, size_t end)
@@ -96,26 +135,26 @@ static void add_wrapped(struct wrap *wrap, const char *s, size_t start, size_t e
     wrap_free(&within);
 }
 
-/* Takes as many phrases as fit into a line. Gives where the next line begins. */
+/* Takes as many phrases of a sentence as fit into a line. Gives where the next line begins. */
 static size_t take_line(struct wrap *wrap, const char *s, size_t len, size_t start, int columns)
 {
-    size_t end = phrase_end(s, len, start);
-    size_t shown = without_blanks(s, start, end);
+    struct phrase phrase = phrase_at(s, len, start);
+    size_t shown = without_blanks(s, start, phrase.end);
 
     if (width_of(s + start, shown - start) > columns) {
         add_wrapped(wrap, s, start, shown, columns);
-        return end;
+        return phrase.end;
     }
-    while (end < len && s[end] != '\n') {
-        const size_t more = phrase_end(s, len, end);
-        const size_t more_shown = without_blanks(s, end, more);
+    while (phrase.end < len && s[phrase.end] != '\n' && !phrase.sentence) {
+        const struct phrase more = phrase_at(s, len, phrase.end);
+        const size_t more_shown = without_blanks(s, phrase.end, more.end);
         if (width_of(s + start, more_shown - start) > columns)
             break;
-        end = more;
+        phrase = more;
         shown = more_shown;
     }
     add(wrap, start, shown);
-    return end;
+    return phrase.end;
 }
 
 struct wrap phrase_wrap(const char *s, size_t len, int columns)

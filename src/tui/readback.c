@@ -133,29 +133,43 @@ static void draw_above(struct app *app, uint32_t item, struct box row)
     free(type);
 }
 
-/* Status, owner and date, where they are known; gives the column after. */
-static int draw_below(struct app *app, uint32_t item, struct box row)
+/* Status, owner and date, where they are known. */
+static char *below_words(struct app *app, uint32_t item)
 {
     static const char *const codes[] = {"status", "owner", "owner_person", "due"};
-    int x = 0;
+    char *text;
+    size_t size;
+    FILE *out = mem_stream(&text, &size);
+    const char *before = "";
 
     for (size_t i = 0; i < sizeof codes / sizeof *codes; i++) {
         char *value = value_of(app, item, codes[i]);
-        if (*value != '\0')
-            x = paint_format(row, 0, x, STYLE_LABEL, "%s%s", x > 0 ? " · " : "", value);
+        if (*value != '\0') {
+            fprintf(out, "%s%s", before, value);
+            before = " · ";
+        }
         free(value);
     }
-    return x;
+    mem_stream_end(out);
+    return text;
 }
 
-/* The same, and how many were asked for their support. */
-static void draw_state(struct app *app, uint32_t item, struct box row)
+/* The same, and how many were asked for their support: below the words, from column x on where that
+ * leaves room for it, else in as many of the last rows as it needs. */
+static void draw_state(struct app *app, uint32_t item, struct box box, int x)
 {
+    char *below = below_words(app, item);
     char *support = support_heading(app, item);
-    int x = draw_below(app, item, row);
+    char *text = mem_printf("%s · %s", below, support);
+    int most = box.width - MARGIN - paint_width(text);
+    struct box inside = box_columns(box, x < most ? x : most > MARGIN ? most : MARGIN, -MARGIN - 1);
+    int lines = paint_lines(inside.width, text);
+    int last = lines < EDGE ? 1 : 0; /* rows left free */
 
-    paint_format(row, 0, x, STYLE_LABEL, " · %s", support);
+    paint_wrapped(box_rows(inside, box.height - last - lines, lines), 0, STYLE_LABEL, text);
+    free(below);
     free(support);
+    free(text);
 }
 
 static int longest(const struct wrap *wrap, const char *text)
@@ -205,7 +219,7 @@ static void draw_words(struct app *app, struct readback *state, struct box box)
     if (state->all)
         draw_count(app, state->item, box_columns(box_rows(box, 1, 1), MARGIN, -MARGIN - 1));
     draw_lines(state, &wrap, text, box_rows(inside, EDGE, -EDGE - 1));
-    draw_state(app, state->item, box_rows(inside, box.height - 2, 1));
+    draw_state(app, state->item, box, (box.width - width) / 2);
     wrap_free(&wrap);
     free(text);
 }
@@ -216,16 +230,18 @@ static void draw_asking(struct app *app, struct readback *state, struct box box)
     struct box inside = box_columns(box, MARGIN, -MARGIN - 1);
     char *text = safe_copy(session_value(app->session, state->item, "text", 0), SAFE_LINES);
     char *heading = support_heading(app, state->item);
+    char *below = below_words(app, state->item);
     int most = box.height / 2 - 3;
     int lines = paint_lines(inside.width, text);
 
     lines = lines < most ? lines : most;
     draw_above(app, state->item, box_rows(inside, 0, 1));
     paint_wrapped(box_rows(inside, 1, lines), 0, STYLE_TITLE, text);
-    draw_below(app, state->item, box_rows(inside, lines + 1, 1));
+    paint_text(inside, lines + 1, 0, STYLE_LABEL, below);
     paint_rule(box, lines + 2, heading);
     support_draw(app, &state->support, box_rows(box, lines + 3, -1), true);
     free(text);
+    free(below);
     free(heading);
 }
 

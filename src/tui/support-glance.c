@@ -125,15 +125,49 @@ static uint32_t count_absent(const struct app *app, uint32_t agreement)
     return count;
 }
 
-char *support_heading(struct app *app, uint32_t agreement)
+static size_t count_code(const struct app *app, uint32_t agreement, const char *code)
+{
+    return count_of(app, agreement, schema_choice(schema_field(KIND_AGREEMENT, "support"), code));
+}
+
+/* How many do not go along, as far as somebody does not: before all else, as the end may be cut. */
+static void write_dissent(const struct app *app, uint32_t agreement, FILE *out)
+{
+    size_t object = count_code(app, agreement, "object");
+    size_t aside = count_code(app, agreement, "stand-aside");
+
+    if (object > 0)
+        fprintf(out, P_("%zu objects", "%zu object", object), object);
+    if (aside > 0)
+        fprintf(out, P_("%s%zu stands aside", "%s%zu stand aside", aside), object > 0 ? ", " : "",
+                aside);
+    if (object + aside > 0)
+        fputs("; ", out);
+}
+
+static void write_asked(const struct app *app, uint32_t agreement, FILE *out)
 {
     size_t given = count_of(app, agreement, NULL);
     uint32_t absent = count_absent(app, agreement);
     uint32_t asked = session_count(app->session, KIND_PARTNER) - absent;
 
     if (session_anonymous(app->session))
-        return mem_printf(_("Support: %zu asked"), given);
-    if (absent == 0)
-        return mem_printf(_("Support: %zu of %u asked"), given, asked);
-    return mem_printf(_("Support: %zu of %u asked, %u out"), given, asked, absent);
+        fprintf(out, _("%zu asked"), given);
+    else if (absent == 0)
+        fprintf(out, _("%zu of %u asked"), given, asked);
+    else
+        fprintf(out, _("%zu of %u asked, %u out"), given, asked, absent);
+}
+
+char *support_heading(struct app *app, uint32_t agreement)
+{
+    char *text;
+    size_t size;
+    FILE *out = mem_stream(&text, &size);
+
+    fputs(_("Support: "), out);
+    write_dissent(app, agreement, out);
+    write_asked(app, agreement, out);
+    mem_stream_end(out);
+    return text;
 }

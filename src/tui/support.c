@@ -16,6 +16,7 @@ enum {
     NAME_AT = 3,
     WORDS_WIDTH = 17, /* of a level in words, shown where there is room for it */
     WORDS_FROM = 48,
+    SCROLL = 1, /* columns of the bar that says where in the rows it stands */
 };
 
 /* What is shown below the rows: the key, the glyph and the name of each level. */
@@ -118,7 +119,7 @@ static bool is_absent(const struct app *app, uint32_t whose)
 static void draw_whose(struct app *app, uint32_t whose, const char *level, struct box box)
 {
     char *name = name_of(app, whose);
-    int width = box.width >= WORDS_FROM ? box.width - WORDS_WIDTH - 1 : box.width;
+    int width = box.width - (box.width >= WORDS_FROM ? WORDS_WIDTH + 1 : SCROLL);
     struct box names = box_columns(box, 0, width);
 
     draw_level(app, level, box);

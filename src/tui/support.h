@@ -24,7 +24,7 @@ enum style support_write(struct app *app, uint32_t agreement, int columns, FILE 
 /* "views: 2 fine with it, 1 can live with it"; nothing when there is none. */
 void support_write_counts(struct app *app, uint32_t agreement, FILE *out);
 
-/* "Support: 3 of 5 asked, 1 out"; a new string. */
+/* "Support: 1 objects; 3 of 5 asked, 1 out"; a new string. */
 char *support_heading(struct app *app, uint32_t agreement);
 
 /* The glyph and the style of a level of support. */

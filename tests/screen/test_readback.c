@@ -48,11 +48,11 @@ START_TEST(each_is_asked_by_one_key)
     terminal_send(terminal, "<Esc>");
     terminal_wait_gone(terminal, "── Reservation");
     terminal_wait(terminal, "no reservation written yet");
-    terminal_wait(terminal, "Support: 2 of 2 asked");
+    terminal_wait(terminal, "Support: 1 objects; 2 of 2 asked");
     terminal_send(terminal, "y");
     terminal_wait_row(terminal, -2, "agreement 1: status agreed");
     terminal_send(terminal, "<Tab>");
-    terminal_wait(terminal, "agreed · Support: 2 of 2 asked");
+    terminal_wait(terminal, "agreed · Support: 1 objects; 2 of 2 asked");
 }
 END_TEST
 
@@ -67,6 +67,35 @@ START_TEST(owner_and_date_are_given_at_once)
     terminal_wait(terminal, "── Due: We share");
     terminal_send(terminal, "1 dec<Enter>");
     terminal_wait(terminal, "proposed · Partner number 2 · 2026-12-01");
+}
+END_TEST
+
+START_TEST(how_it_stands_is_told_whole)
+{
+    terminal = entente_meeting(24, 80);
+    terminal_send(terminal, "6gj<Space>");
+    terminal_wait(terminal, "agreement 2");
+    terminal_wait_row(terminal, -5, "agreed · Zambian Ministry of Environment · Inonge Phiri");
+    terminal_wait_row(terminal, -4, "Support: 6 of 6 asked, 1 out");
+}
+END_TEST
+
+START_TEST(one_that_objects_among_many_is_in_sight)
+{
+    terminal = entente_table(40, "organisation", sizes[_i].rows, sizes[_i].columns);
+    terminal_send(terminal, "6aWe meet<Enter><Space><Tab>j");
+    for (int i = 1; i < 40; i++)
+        terminal_send(terminal, "b");
+    terminal_send(terminal, "o");
+    terminal_wait(terminal, "── Reservation");
+    terminal_send(terminal, "<Esc>");
+    terminal_wait_gone(terminal, "── Reservation");
+    terminal_send(terminal, "g");
+    terminal_wait(terminal, "Support: 1 objects; 40 of 40 asked");
+    terminal_send(terminal, "<Tab>");
+    terminal_wait(terminal, "proposed · Support: 1 objects; 40 of 40 asked");
+    terminal_send(terminal, "<Esc>");
+    terminal_wait(terminal, " Support: 1 objects; 40 of 40");
 }
 END_TEST
 
@@ -108,6 +137,8 @@ Suite *suite_readback(void)
     tcase_add_loop_test(tests, the_words_stand_alone, 0, SIZES);
     tcase_add_loop_test(tests, each_is_asked_by_one_key, 0, SIZES);
     tcase_add_loop_test(tests, owner_and_date_are_given_at_once, 0, SIZES);
+    tcase_add_test(tests, how_it_stands_is_told_whole);
+    tcase_add_loop_test(tests, one_that_objects_among_many_is_in_sight, 0, SIZES);
     tcase_add_loop_test(tests, agreed_words_are_replaced, 0, SIZES);
     suite_add_tcase(suite, tests);
     return suite;

@@ -11,6 +11,7 @@
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
 #include "entente/text/moment.h"
+#include "entente/tui/help.h"
 #include "entente/tui/term.h"
 #include "replay.h"
 #include "topics.h"
@@ -288,10 +289,18 @@ void app_close_overlays(struct app *app)
 
 /* --- Input. */
 
+static bool asks_for_help(const struct overlay_ops *ops, const struct input *in, int action)
+{
+    return action == ACTION_NONE && !ops->without_help && in->kind == INPUT_KEY &&
+           keys_find(keys_common, in->key) == ACTION_HELP;
+}
+
 static void overlay_input(struct app *app, struct overlay top, const struct input *in)
 {
     int action = in->kind == INPUT_KEY ? keys_find(top.ops->keys(top.state), in->key) : ACTION_NONE;
-    if (!top.ops->input(app, top.state, in, action))
+    if (asks_for_help(top.ops, in, action))
+        help_open(app);
+    else if (!top.ops->input(app, top.state, in, action))
         overlay_close(app, top.state);
 }
 

@@ -80,6 +80,7 @@ static void ask_free(struct app *app, void *data)
 }
 
 static const struct overlay_ops ops = {
+    .without_help = true,
     .keys = ask_keys,
     .draw = ask_draw,
     .input = ask_input,

@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "app-own.h"
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
 #include "entente/tui/app.h"
@@ -16,6 +17,7 @@
 enum { KEYS_WIDTH = 24, HELP_WIDTH = 92 };
 
 struct help_state {
+    const struct binding *keys; /* of what lies on the screen; NULL: of the screen */
     int top;
     int height; /* of what is in sight */
     int total;  /* lines of the whole */
@@ -77,8 +79,10 @@ static int draw_table(struct box box, int top, int y, const char *heading,
     return y;
 }
 
-static int draw_all(struct app *app, struct box box, int top)
+static int draw_all(struct app *app, const struct binding *table, struct box box, int top)
 {
+    if (table != NULL)
+        return draw_table(box, top, 0, _("Here"), table);
     if (app->own->replay != NULL)
         return draw_table(box, top, 0, _("Replay"), keys_replay);
     int y = draw_table(box, top, 0, _(app->screen->name), app->screen->keys);
@@ -94,7 +98,7 @@ static void help_draw(struct app *app, void *data, struct box box)
     paint_clear(panel);
     struct box inside = paint_frame(panel, _("Keys"));
     state->height = inside.height;
-    state->total = draw_all(app, box_columns(inside, 0, -3), state->top);
+    state->total = draw_all(app, state->keys, box_columns(inside, 0, -3), state->top);
     paint_scroll(inside, state->top, state->total);
 }
 
@@ -124,5 +128,11 @@ static const struct overlay_ops ops = {
 
 void help_open(struct app *app)
 {
-    overlay_push(app, &ops, mem_zalloc(sizeof(struct help_state)));
+    const struct app_own *own = app->own;
+    struct help_state *state = mem_zalloc(sizeof *state);
+    if (own->overlay_count > 0) {
+        struct overlay top = own->overlays[own->overlay_count - 1];
+        state->keys = top.ops->keys(top.state);
+    }
+    overlay_push(app, &ops, state);
 }

@@ -260,6 +260,7 @@ static void pick_free(struct app *app, void *data)
 }
 
 static const struct overlay_ops ops = {
+    .without_help = true,
     .keys = pick_keys,
     .draw = pick_draw,
     .input = pick_input,

@@ -34,13 +34,13 @@ enum preview_action {
 };
 
 static const struct binding keys[] = {
+    {K_TAB, 0, 0, EXTENT, N_("length"), N_("Brief, usual, full: in turn.")},
     {'t', 0, 0, SAVE_TEXT, N_("text"), N_("Saves it beside the session as plain text.")},
     {'m', 0, 0, SAVE_MARKDOWN, N_("Markdown"), N_("Saves it beside the session as Markdown.")},
-    {'w', 0, 0, SAVE_HTML, N_("web page"), N_("Saves it beside the session as a web page (HTML).")},
+    {'w', 0, 0, SAVE_HTML, N_("HTML"), N_("Saves it beside the session as a web page (HTML).")},
     {'f', 0, 0, SAVE_PDF, N_("PDF"), N_("Saves it beside the session as PDF.")},
     {'o', 0, 0, SAVE_AS, N_("elsewhere"), N_("Saves it as a file of another name.")},
     {'p', 0, 0, PRINT, N_("print"), N_("Sends it to the printer.")},
-    {K_TAB, 0, 0, EXTENT, N_("length"), N_("Brief, usual, full: in turn.")},
     {K_DOWN, 'j', 0, ACTION_DOWN, NULL, N_("A line down.")},
     {K_UP, 'k', 0, ACTION_UP, NULL, N_("A line up.")},
     {K_PAGE_DOWN, ' ', K_CTRL('d'), ACTION_PAGE_DOWN, NULL, N_("A page down.")},

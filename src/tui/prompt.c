@@ -215,6 +215,7 @@ static void prompt_free(struct app *app, void *data)
 }
 
 static const struct overlay_ops ops = {
+    .without_help = true,
     .keys = prompt_keys,
     .draw = prompt_draw,
     .input = prompt_input,

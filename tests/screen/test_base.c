@@ -209,6 +209,33 @@ START_TEST(helps_with_every_key_and_scrolls)
 }
 END_TEST
 
+static const struct {
+    const char *keys;
+    const char *shows; /* before and after the help */
+    const char *helps;
+} lying_on_top[] = {
+    {"4T", "─ Time", "Five minutes more for it."},
+    {"6g<Space>", "agreement 1", "Asks the support of each partner, one key each."},
+    {"6g<Space><Tab>", "Support: 6 of 6", "Can live with it."},
+    {"8s", "─ Summary, usual", "Brief, usual, full: in turn."},
+};
+
+START_TEST(helps_with_what_lies_on_top)
+{
+    terminal_free(terminal);
+    terminal = entente_meeting(24, 80);
+    terminal_send(terminal, lying_on_top[_i].keys);
+    terminal_wait(terminal, lying_on_top[_i].shows);
+    terminal_send(terminal, "?");
+    terminal_wait(terminal, "─ Keys");
+    terminal_wait(terminal, lying_on_top[_i].helps);
+    terminal_wait_gone(terminal, "Everywhere");
+    terminal_send(terminal, "?");
+    terminal_wait_gone(terminal, "─ Keys");
+    terminal_wait(terminal, lying_on_top[_i].shows);
+}
+END_TEST
+
 START_TEST(names_a_key_that_does_nothing)
 {
     terminal_send(terminal, "é");
@@ -385,6 +412,8 @@ Suite *suite_base(void)
     tcase_add_test(tcase, opens_the_editor_and_takes_its_text);
     tcase_add_test(tcase, keeps_the_text_when_the_editor_is_missing);
     tcase_add_test(tcase, helps_with_every_key_and_scrolls);
+    tcase_add_loop_test(tcase, helps_with_what_lies_on_top, 0,
+                        sizeof lying_on_top / sizeof *lying_on_top);
     tcase_add_test(tcase, names_a_key_that_does_nothing);
     tcase_add_test(tcase, says_that_nothing_is_found);
     tcase_add_test(tcase, finds_counts_and_marks);

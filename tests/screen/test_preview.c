@@ -34,6 +34,7 @@ static void open_preview(void)
     terminal_wait_row(terminal, 1, "1 Opening");
     terminal_send(terminal, "8s");
     terminal_wait_row(terminal, 0, "─ Summary, usual ─");
+    terminal_wait_row(terminal, -1, "Tab length");
 }
 
 static char *text_of(const char *name)

@@ -74,6 +74,11 @@ START_TEST(is_masked_until_all_is_revealed)
     terminal_send(terminal, "i");
     terminal_wait(terminal, "Your answer: ✱");
     assert_masked();
+    terminal_send(terminal, "?");
+    terminal_wait(terminal, "Confirms it: the next one.");
+    assert_masked();
+    terminal_send(terminal, "?");
+    terminal_wait(terminal, "Your answer: ✱");
     terminal_send(terminal, "<Enter>");
     terminal_wait_row(terminal, 1, "1 of 3 given");
     assert_masked();

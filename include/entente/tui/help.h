@@ -1,4 +1,5 @@
-/* The help: every key of the present screen and those common to all, from the tables. */
+/* The help: every key of what lies on top; else of the present screen and those common to all, from
+ * the tables. */
 #ifndef ENTENTE_TUI_HELP_H
 #define ENTENTE_TUI_HELP_H
 

@@ -16,7 +16,10 @@ struct overlay_ops {
      * said. */
     bool aside;
 
-    /* Its keys, and the hints in the last row. */
+    /* No help about its keys: they are letters of what is typed, or all of them stand there. */
+    bool without_help;
+
+    /* Its keys, and the hints in the last row; one table of many, unless it is without help. */
     const struct binding *(*keys)(const void *state);
 
     /* Draws itself somewhere in the screen, whose last row is left out: the hints stand there. The

@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <langinfo.h>
 #include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -95,6 +96,7 @@ struct look out_look(const struct args *args)
     return (struct look){
         .columns = columns_of_stdout(),
         .colour = use_colour(args_option(args, "color")),
+        .ascii = strcmp(nl_langinfo(CODESET), "UTF-8") != 0,
     };
 }
 

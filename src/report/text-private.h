@@ -32,6 +32,9 @@ int flow_width(const struct flow *flow);
  * much. Ends the last line. */
 void text_runs(FILE *out, const struct look *look, const struct runs *runs, int indent);
 
+/* What is drawn for that tone: the glyph, or what stands for it where signs are ASCII. */
+const char *text_sign(const struct look *look, enum tone tone, const char *glyph);
+
 /* A mark in its colour. */
 void text_mark(FILE *out, const struct look *look, struct mark mark);
 

@@ -13,6 +13,17 @@ static const char *const tone_colours[] = {
     [TONE_ASIDE] = "\033[2m", [TONE_BLANK] = "\033[2m", [TONE_DIFFER] = "\033[1m",
 };
 
+/* As the screens draw them where there is no UTF-8. */
+static const char *const tone_signs[] = {
+    [TONE_FULL] = "#",  [TONE_HALF] = "=",  [TONE_EMPTY] = "o",
+    [TONE_ASIDE] = "-", [TONE_BLANK] = ".", [TONE_DIFFER] = "%",
+};
+
+const char *text_sign(const struct look *look, enum tone tone, const char *glyph)
+{
+    return look->ascii ? tone_signs[tone] : glyph;
+}
+
 /* What turns the look of a run on; "" where it has none. */
 static const char *sequence_of(const struct run *run)
 {
@@ -35,6 +46,14 @@ static void write_piece(FILE *out, const struct look *look, const struct run *ru
     const char *const sequence = look->colour ? sequence_of(run) : "";
 
     fprintf(out, "%s%.*s%s", sequence, (int)len, text, *sequence != '\0' ? "\033[m" : "");
+}
+
+void text_mark(FILE *out, const struct look *look, struct mark mark)
+{
+    const struct run run = {.style = RUN_MARK, .mark = mark};
+    const char *const sign = text_sign(look, mark.tone, mark.glyph);
+
+    write_piece(out, look, &run, sign, strlen(sign));
 }
 
 struct flow flow_make(const struct runs *runs, int columns)
@@ -85,7 +104,9 @@ void flow_line(FILE *out, const struct look *look, const struct flow *flow, size
         const size_t from = begins > at.start ? begins : at.start;
         const size_t to = ends < at.end ? ends : at.end;
 
-        if (from < to)
+        if (from < to && flow->runs->list[i].style == RUN_MARK)
+            text_mark(out, look, flow->runs->list[i].mark);
+        else if (from < to)
             write_piece(out, look, &flow->runs->list[i], flow->text + from, to - from);
         begins = ends;
     }
@@ -104,13 +125,6 @@ void text_runs(FILE *out, const struct look *look, const struct runs *runs, int 
         fputc('\n', out);
     }
     flow_free(&flow);
-}
-
-void text_mark(FILE *out, const struct look *look, struct mark mark)
-{
-    const struct run run = {.style = RUN_MARK, .mark = mark};
-
-    write_piece(out, look, &run, mark.glyph, strlen(mark.glyph));
 }
 
 void text_repeat(FILE *out, const char *glyph, int count)

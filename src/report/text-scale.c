@@ -16,14 +16,14 @@ enum {
 };
 
 /* The places of the scale on their line, at so many columns from one another. */
-static void write_axis(FILE *out, int steps)
+static void write_axis(FILE *out, const struct look *look, int steps)
 {
     fprintf(out, "%*s", MARGIN, "");
     for (int at = 1; at <= steps; at++) {
         fprintf(out, "%d", at);
         if (at < steps) {
             fputc(' ', out);
-            text_repeat(out, "\u2500", APART - 3);
+            text_repeat(out, look->ascii ? "-" : "\u2500", APART - 3);
             fputc(' ', out);
         }
     }
@@ -36,20 +36,21 @@ static bool is_there(const struct scale *scale, size_t point, int at)
 }
 
 /* The rings of those who are not the room; gives the columns that they take. */
-static int write_rings(FILE *out, int count)
+static int write_rings(FILE *out, const struct look *look, int count)
 {
     char number[16] = "";
 
     if (count > DOTS)
         snprintf(number, sizeof number, "%d", count);
-    text_repeat(out, "\u25CB", count > DOTS ? 1 : count);
+    text_repeat(out, text_sign(look, TONE_EMPTY, "\u25CB"), count > DOTS ? 1 : count);
     fputs(number, out);
     return (count > DOTS ? 1 : count) + (int)strlen(number);
 }
 
 /* The points at one place, from that one on: a full dot for the room, a ring for each other. Gives
  * the columns that they take. */
-static int write_dots(FILE *out, const struct scale *scale, size_t *point, int at)
+static int write_dots(FILE *out, const struct look *look, const struct scale *scale, size_t *point,
+                      int at)
 {
     int rooms = 0;
     int others = 0;
@@ -58,11 +59,11 @@ static int write_dots(FILE *out, const struct scale *scale, size_t *point, int a
         rooms += scale->points[*point].room;
         others += !scale->points[*point].room;
     }
-    text_repeat(out, "\u25CF", rooms);
-    return rooms + write_rings(out, others);
+    text_repeat(out, text_sign(look, TONE_FULL, "\u25CF"), rooms);
+    return rooms + write_rings(out, look, others);
 }
 
-static void write_points(FILE *out, const struct scale *scale)
+static void write_points(FILE *out, const struct look *look, const struct scale *scale)
 {
     int used = MARGIN;
     size_t point = 0;
@@ -74,7 +75,7 @@ static void write_points(FILE *out, const struct scale *scale)
         const int place = MARGIN + (at - 1) * APART;
 
         fprintf(out, "%*s", place - used, "");
-        used = place + write_dots(out, scale, &point, at);
+        used = place + write_dots(out, look, scale, &point, at);
     }
     fputc('\n', out);
 }
@@ -133,8 +134,8 @@ static size_t write_who(FILE *out, const struct look *look, const struct scale *
 
 void text_scale(FILE *out, const struct look *look, const struct scale *scale)
 {
-    write_axis(out, scale->steps);
-    write_points(out, scale);
+    write_axis(out, look, scale->steps);
+    write_points(out, look, scale);
     write_ends(out, look, scale);
     for (size_t point = 0; point < scale->count;)
         point = write_who(out, look, scale, point);

@@ -94,6 +94,7 @@ bool text_write(FILE *out, const struct document *document, const struct look *l
     const struct look wide = {
         .columns = look->columns > TEXT_NARROWEST ? look->columns : TEXT_NARROWEST,
         .colour = look->colour,
+        .ascii = look->ascii,
     };
 
     (void)err;

@@ -6,7 +6,7 @@
 
 /* The glyphs of a scale from fully to not at all, and of what lies beside it. */
 #define FULL "\u25CF", "#"
-#define HALF "\u25D0", "+"
+#define HALF "\u25D0", "="
 #define EMPTY "\u25CB", "o"
 #define ASIDE "\u2013", "-"
 
@@ -70,7 +70,7 @@ const struct choice choices_yes_no[] = {
 };
 
 const struct choice choices_support[] = {
-    {"behind", N_("fully behind it"), "\u2713", "*"}, {"fine", N_("fine with it"), "+", "+"},
+    {"behind", N_("fully behind it"), "\u2713", "Y"}, {"fine", N_("fine with it"), "+", "+"},
     {"live-with", N_("can live with it"), "~", "~"},  {"stand-aside", N_("stands aside"), "/", "/"},
     {"object", N_("objects"), "\u2717", "X"},         {0},
 };

@@ -72,6 +72,21 @@ static void add_views(const struct session *session, struct passages *passages, 
         add_reason(session, passages, item, &view, apart && passages->count == before);
 }
 
+/* What the signs mean: where they are ASCII they cannot speak for themselves. */
+static void add_signs(struct passages *passages)
+{
+    char *text;
+    size_t size;
+    FILE *out = mem_stream(&text, &size);
+
+    for (const struct choice *choice = mark_field()->choices; choice->code != NULL; choice++)
+        fprintf(out, "%s %s  ", mark_glyph(choice), _(choice->label));
+    fprintf(out, "%s %s  ", mark_differ(), _("views differ"));
+    fprintf(out, "%s %s", mark_blank(), _("not discussed"));
+    mem_stream_end(out);
+    passages_add(passages, (struct passage){.text = text, .style = STYLE_DIM});
+}
+
 /* --- Experiences. */
 
 static void add_detail(const struct session *session, struct passages *passages, struct place place)
@@ -198,6 +213,8 @@ void factor_pane_fill(const struct session *session, struct passages *passages, 
     if (item != 0) {
         add_text(passages, (struct place){item, "question", 0}, STYLE_STRONG,
                  value(session, item, "question"));
+        if (!paint_unicode())
+            add_signs(passages);
         add_last_mark(session, passages, item);
         add_views(session, passages, item);
         questions_add(session, passages, item);

@@ -153,7 +153,7 @@ static void draw_item(struct app *app, const struct items *items, struct box row
         x = 4;
     }
     if (*session_value(app->session, item, "highlight", 0) != '\0')
-        paint_text(cell, 0, x, STYLE_PARTLY, paint_unicode() ? "★" : "*");
+        paint_text(cell, 0, x, STYLE_PARTLY, paint_unicode() ? "★" : "^");
     char *title = title_words(app->session, item);
     paint_text(cell, 0, x + 1, STYLE_NORMAL, title);
     free(title);

@@ -109,7 +109,7 @@ static void filter_erase(struct pick_state *state)
 
 static void draw_row(const struct pick_state *state, struct box box, int y, const struct row *row)
 {
-    const char *mark = paint_unicode() ? "●" : "*";
+    const char *mark = paint_unicode() ? "●" : "#";
     const char *open = paint_unicode() ? "○" : "o";
     if (row->chosen)
         paint_text(box, y, 0, STYLE_GOOD, mark);

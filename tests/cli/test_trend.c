@@ -40,6 +40,18 @@ START_TEST(a_trend_says_what_moved)
 }
 END_TEST
 
+START_TEST(a_trend_is_told_in_ascii_signs)
+{
+    setenv("LC_ALL", "C", 1);
+    struct program ran = program_run("trend", "n.csv", "m.csv", NULL);
+
+    ck_assert_ptr_nonnull(strstr(ran.out, "Long-term horizon            =           #\n"));
+    ck_assert_ptr_nonnull(strstr(ran.out, "# in place  = partly in place  o not in place"));
+    ck_assert_ptr_nonnull(strstr(ran.out, "% views differ\n"));
+    program_free(&ran);
+}
+END_TEST
+
 START_TEST(a_trend_fits_the_screen)
 {
     struct program ran = program_run("trend", "n.csv", "m.csv", NULL);
@@ -160,6 +172,7 @@ Suite *suite_trend(void)
     tcase_set_timeout(tcase, COMMAND_SECONDS);
     tcase_add_checked_fixture(tcase, begin, NULL);
     tcase_add_test(tcase, a_trend_says_what_moved);
+    tcase_add_test(tcase, a_trend_is_told_in_ascii_signs);
     tcase_add_test(tcase, a_trend_fits_the_screen);
     tcase_add_test(tcase, a_trend_is_there_for_programs);
     tcase_add_test(tcase, a_trend_of_what_does_not_belong_together_is_refused);

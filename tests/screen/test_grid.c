@@ -135,6 +135,13 @@ START_TEST(the_pane_tells_what_was_experienced_and_what_to_ask)
 }
 END_TEST
 
+static void assert_ascii(void)
+{
+    for (int row = 0; row < 24; row++)
+        for (const char *c = terminal_row(terminal, row); *c != '\0'; c++)
+            ck_assert_msg((unsigned char)*c < 0x80, "row %d: %s", row, terminal_row(terminal, row));
+}
+
 START_TEST(is_ascii_where_there_is_no_utf8)
 {
     terminal = terminal_new(24, 80);
@@ -142,10 +149,14 @@ START_TEST(is_ascii_where_there_is_no_utf8)
     terminal_run(terminal, LIST(runner_program(), "meeting.csv"), LIST("LC_ALL=C"));
     terminal_wait_row(terminal, 1, "1 Opening");
     terminal_send(terminal, "4g");
-    terminal_wait(terminal, "Long-term horizon");
-    for (int row = 0; row < 24; row++)
-        for (const char *c = terminal_row(terminal, row); *c != '\0'; c++)
-            ck_assert_msg((unsigned char)*c < 0x80, "row %d: %s", row, terminal_row(terminal, row));
+    terminal_wait(terminal, "# in place         * Zambian Ministry of Environment");
+    terminal_wait(terminal, "Long-term horizon           ='    % 5    #    #    =    o'");
+    assert_ascii();
+    terminal_wait(terminal, "# in place  = partly in place  o not in place  - not relevant");
+    terminal_send(terminal, "6g");
+    terminal_wait(terminal, "+ Nordic Environment Agency");
+    terminal_wait(terminal, "Y Lusemba Fishers' Union");
+    assert_ascii();
 }
 END_TEST
 

@@ -340,7 +340,7 @@ START_TEST(fits_a_narrow_terminal_and_one_of_ascii)
                  LIST("LC_ALL=C"));
     terminal_wait_row(terminal, -3, "| 00:01:33/06:35:47  09:06:33  action 78/89  1x  idle<2s");
     terminal_wait_row(terminal, -4, "=====");
-    terminal_wait_row(terminal, -4, "*");
+    terminal_wait_row(terminal, -4, "@");
     terminal_wait_row(terminal, -1, "Space play  . step  , back");
 }
 END_TEST

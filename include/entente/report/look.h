@@ -8,6 +8,7 @@
 struct look {
     int columns; /* lines are at most as wide, where the words allow it */
     bool colour; /* whether escape sequences for bold and faint may be written */
+    bool ascii;  /* whether signs that are drawn, such as marks, are ASCII */
 };
 
 /* `text`, which is safe to show (see entente/text/safe.h), cut or filled up with

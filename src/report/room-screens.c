@@ -194,10 +194,25 @@ void room_factors(const struct summary *summary, uint32_t focus)
 
 /* --- Dilemmas, agreements, notes. */
 
-static bool is_gone(const struct summary *summary, uint32_t agreement)
+static bool has_status(const struct summary *summary, uint32_t agreement, const char *status)
 {
-    return summary_is(summary, agreement, "status", "replaced") ||
-           summary_is(summary, agreement, "status", "withdrawn");
+    return summary_is(summary, agreement, "status", status);
+}
+
+static bool is_in_force(const struct summary *summary, uint32_t agreement)
+{
+    return !has_status(summary, agreement, "replaced") &&
+           !has_status(summary, agreement, "withdrawn");
+}
+
+static bool is_agreed(const struct summary *summary, uint32_t agreement)
+{
+    return has_status(summary, agreement, "agreed") || has_status(summary, agreement, "done");
+}
+
+static bool is_proposed(const struct summary *summary, uint32_t agreement)
+{
+    return has_status(summary, agreement, "proposed");
 }
 
 static void say_numbered(const struct summary *summary, uint32_t item)
@@ -216,32 +231,41 @@ void room_dilemmas(const struct summary *summary, uint32_t focus)
         say_numbered(summary, i);
 }
 
-static bool say_agreements(const struct summary *summary)
+static void say_agreement(const struct summary *summary, uint32_t item)
 {
-    bool any = false;
-
-    for (uint32_t i = 0; (i = next(summary, KIND_AGREEMENT, i)) != 0;) {
-        if (is_gone(summary, i))
-            continue;
-        any = true;
-        say_numbered(summary, i);
-        if (summary_is(summary, i, "type", "action")) {
-            document_say(summary->document, RUN_FAINT, " \u2013 ");
-            agreement_say_owner(summary, RUN_FAINT, i);
-        }
-        if (summary_has(summary, i, "due")) {
-            document_say(summary->document, RUN_FAINT, ", ");
-            summary_say_value(summary, RUN_FAINT, i, "due", 0);
-        }
+    say_numbered(summary, item);
+    if (summary_is(summary, item, "type", "action")) {
+        document_say(summary->document, RUN_FAINT, " \u2013 ");
+        agreement_say_owner(summary, RUN_FAINT, item);
     }
-    return any;
+    if (summary_has(summary, item, "due")) {
+        document_say(summary->document, RUN_FAINT, ", ");
+        summary_say_value(summary, RUN_FAINT, item, "due", 0);
+    }
+}
+
+typedef bool wanted(const struct summary *summary, uint32_t agreement);
+
+/* The next agreement that is wanted after that one (0: the first); 0 at the end. */
+static uint32_t next_agreement(const struct summary *summary, wanted *is_wanted, uint32_t after)
+{
+    while ((after = next(summary, KIND_AGREEMENT, after)) != 0)
+        if (is_wanted(summary, after))
+            return after;
+    return 0;
 }
 
 void room_agreements(const struct summary *summary, uint32_t focus)
 {
     (void)focus;
-    if (!say_agreements(summary))
+    if (next_agreement(summary, is_in_force, 0) == 0)
         room_say(summary, _("Nothing is agreed yet"));
+    for (uint32_t i = 0; (i = next_agreement(summary, is_in_force, i)) != 0;) {
+        say_agreement(summary, i);
+        if (is_proposed(summary, i))
+            document_sayf(summary->document, RUN_FAINT, " (%s)",
+                          summary_choice(summary, i, "status"));
+    }
 }
 
 /* The public notes of a type under a heading; gives whether there are any. */
@@ -288,21 +312,27 @@ static void say_open_dilemmas(const struct summary *summary)
     }
 }
 
-static bool has_agreement(const struct summary *summary)
+/* Those that are wanted under a heading; gives whether there are any. */
+static bool say_agreements(const struct summary *summary, wanted *is_wanted, const char *heading)
 {
-    for (uint32_t i = 0; (i = next(summary, KIND_AGREEMENT, i)) != 0;)
-        if (!is_gone(summary, i))
-            return true;
-    return false;
+    uint32_t item = next_agreement(summary, is_wanted, 0);
+
+    if (item == 0)
+        return false;
+    summary_heading(summary, 1, heading);
+    for (; item != 0; item = next_agreement(summary, is_wanted, item))
+        say_agreement(summary, item);
+    return true;
 }
 
 void room_close(const struct summary *summary, uint32_t focus)
 {
     const uint32_t item = session_item(summary->session, "session");
 
-    if (has_agreement(summary))
-        summary_heading(summary, 1, _("What we agreed"));
-    room_agreements(summary, focus);
+    (void)focus;
+    if (!say_agreements(summary, is_agreed, _("What we agreed")))
+        room_say(summary, _("Nothing is agreed yet"));
+    say_agreements(summary, is_proposed, _("Proposed, not agreed yet"));
     say_open_dilemmas(summary);
     say_notes(summary, "parked", _("Parked for later"));
     if (summary_has(summary, item, "review_date")) {

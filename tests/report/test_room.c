@@ -132,6 +132,24 @@ START_TEST(without_one_the_screen_stands_as_a_whole)
 }
 END_TEST
 
+START_TEST(what_is_only_proposed_stands_apart_from_what_was_agreed)
+{
+    rows_step(session, "agreement-2 text - One meter for all.", "agreement-3 text - A map.",
+              "agreement-3 status - done", "agreement-4 text - Gone.",
+              "agreement-4 status - withdrawn", NULL);
+    sees("agreements", "One meter for all. (proposed)");
+    sees_not("agreements", "A map. (");
+    sees("close", "What we agreed\n--------------\n\n\u2022 1. We meet twice a year. "
+                  "\u2013 nobody yet\n\u2022 3. A map.\n");
+    sees("close", "Proposed, not agreed yet\n------------------------\n\n\u2022 2. One meter "
+                  "for all.\n");
+    sees_not("close", "Gone.");
+    rows_step(session, "agreement-1 status - ", "agreement-3 dropped - yes", NULL);
+    sees("close", "Nothing is agreed yet");
+    sees_not("close", "What we agreed");
+}
+END_TEST
+
 START_TEST(what_is_no_more_gives_way_to_the_screen)
 {
     rows_step(session, "agreement-1 dropped - yes", NULL);
@@ -203,6 +221,7 @@ Suite *suite_room(void)
     tcase_add_checked_fixture(tcase, setup, teardown);
     tcase_add_test(tcase, the_item_in_focus_stands_in_its_words);
     tcase_add_test(tcase, without_one_the_screen_stands_as_a_whole);
+    tcase_add_test(tcase, what_is_only_proposed_stands_apart_from_what_was_agreed);
     tcase_add_test(tcase, what_is_no_more_gives_way_to_the_screen);
     tcase_add_test(tcase, what_is_the_facilitator_s_alone_is_never_seen);
     tcase_add_loop_test(tcase, nobody_is_named_where_the_rule_forbids_it, 0, 2);

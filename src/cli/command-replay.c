@@ -19,7 +19,7 @@ static const struct command_option replay_options[] = {
     {"idle-limit", "SECONDS", N_("what gaps between two actions are cut to, or off (2)")},
     {"from", "WHEN", N_("where it begins: 14:32, +5m, 37%, #118, @BOOKMARK …")},
     {"to", "WHEN", N_("where playing pauses")},
-    {"private", NULL, N_("into a pipe: with the private notes")},
+    {"private", NULL, N_("with the private notes")},
     {0},
 };
 
@@ -67,6 +67,7 @@ static bool read_start(const struct args *args, struct replay_start *start, stru
         .idle_limit_ms = IDLE_MS,
         .from = args_option(args, "from"),
         .to = args_option(args, "to"),
+        .with_private = args_option(args, "private") != NULL,
     };
     return (speed == NULL || read_speed(speed, &start->speed, err)) &&
            (idle == NULL || read_idle(idle, &start->idle_limit_ms, err));
@@ -114,13 +115,15 @@ static int replay_run(const struct args *args)
 
 const struct command command_replay = {
     .name = "replay",
-    .usage = "FILE [--from WHEN] [--to WHEN] [--speed TIMES] [--idle-limit SECONDS]",
+    .usage = "FILE [--from WHEN] [--to WHEN] [--speed TIMES] [--idle-limit SECONDS] [--private]",
     .summary = N_("walk through a meeting again, action by action"),
     .examples = "  entente replay meeting.csv\n"
                 "  entente replay meeting.csv --from @Break --speed 4\n"
                 "  entente replay meeting.csv --from 10:00 --to 10:30 | less\n",
     .details = N_("On a terminal the screens, paused on the first action; ? shows the keys. Into a "
-                  "pipe the\ntimeline at once, a line for each action. The file is only read."),
+                  "pipe the\ntimeline at once, a line for each action. Private notes are left out "
+                  "of both. The "
+                  "file\nis only read."),
     .operands = {"FILE"},
     .least = 1,
     .most = 1,

@@ -32,6 +32,11 @@ void session_withhold(struct session *session, bool withholds)
     session->withholds = withholds;
 }
 
+bool session_is_withholding(const struct session *session)
+{
+    return session->withholds;
+}
+
 bool session_withholds(const struct session *session, uint32_t item)
 {
     return session->withholds && session->store.items[item].is_private;

@@ -124,10 +124,13 @@ static void write_refs(FILE *out, const struct session *session, const char *val
     char *rest = ids;
     const char *before = "";
 
-    for (char *id; (id = strsep(&rest, " ")) != NULL; before = ", ") {
+    for (char *id; (id = strsep(&rest, " ")) != NULL;) {
         const uint32_t item = session_item(session, id);
 
+        if (session_withholds(session, item))
+            continue;
         fputs(before, out);
+        before = ", ";
         if (item == 0)
             words_clip(out, id, WORDS_COLUMNS);
         else

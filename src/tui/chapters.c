@@ -97,18 +97,24 @@ uint32_t chapters_next(const struct chapters *chapters, uint32_t done, int direc
 
 typedef bool step_test(const struct session *session, uint32_t step, const char *needle);
 
+static bool is_told(const struct session *session, uint32_t step, step_test *is_so,
+                    const char *needle)
+{
+    return !session_withholds_step(session, step) && is_so(session, step, needle);
+}
+
 /* A moment's own step is the last one that is done. */
 static uint32_t next_step(const struct session *session, uint32_t done, int direction,
                           step_test *is_so, const char *needle)
 {
     if (direction > 0) {
         for (uint32_t step = done; step < session_steps(session); step++)
-            if (is_so(session, step, needle))
+            if (is_told(session, step, is_so, needle))
                 return step + 1;
         return 0;
     }
     for (uint32_t step = done > 0 ? done - 1 : 0; step-- > 0;)
-        if (is_so(session, step, needle))
+        if (is_told(session, step, is_so, needle))
             return step + 1;
     return 0;
 }

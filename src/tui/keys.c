@@ -41,7 +41,8 @@ const struct binding keys_common[] = {
      N_("What was decided so far, for whoever comes late or back.")},
     {'b', 0, 0, ACTION_BOOKMARK, NULL, N_("Sets a bookmark at this moment.")},
     {'r', 0, 0, ACTION_REPLAY, NULL,
-     N_("Replays the session from its first action; nothing is changed by that.")},
+     N_("Replays the session from its first action, private notes too; nothing is changed by "
+        "that.")},
     {'M', K_CTRL('g'), 0, ACTION_MOVE_ON, NULL,
      N_("Moves on to the next topic, the first one to begin with; u goes back.")},
     {'T', K_CTRL('k'), 0, ACTION_TIME, NULL,

@@ -264,7 +264,7 @@ void replay_draw(struct app *app, struct box box)
 
 char *replay_words(const struct app *app, uint32_t done)
 {
-    uint32_t last = done - 1;
+    uint32_t last = replay_told(app->session, done);
     char *words = step_words(app->session, last);
     char clock[CLOCK_SIZE];
 

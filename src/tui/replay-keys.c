@@ -159,6 +159,18 @@ static bool move(struct app *app, int action)
     return false;
 }
 
+/* Over what is not to be told of. */
+static void step_on(struct app *app, int64_t steps)
+{
+    struct player *player = player_of(app);
+    uint32_t before;
+
+    do {
+        before = player->done;
+        player_step(player, steps);
+    } while (player->done != before && session_withholds_step(app->session, player->done - 1));
+}
+
 static bool step(struct app *app, int action)
 {
     struct player *player = player_of(app);
@@ -166,7 +178,7 @@ static bool step(struct app *app, int action)
     if (action >= REPLAY_TENTH && action < REPLAY_TENTH + 10)
         player_tenth(player, action - REPLAY_TENTH);
     else if (action == REPLAY_STEP || action == REPLAY_STEP_BACK)
-        player_step(player, action == REPLAY_STEP ? 1 : -1);
+        step_on(app, action == REPLAY_STEP ? 1 : -1);
     else if (action == ACTION_FIRST || action == ACTION_LAST)
         player_go(player, action == ACTION_FIRST ? 1 : player->count);
     else

@@ -172,6 +172,7 @@ static void open_since(struct app *app)
         app_fail(app, &err);
         return;
     }
+    session_withhold(anchored, session_is_withholding(app->session));
     session_seek(anchored, replay->anchor);
     bool earlier = replay->anchor < replay->player.done;
     const struct session *before = earlier ? anchored : app->session;

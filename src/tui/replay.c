@@ -31,6 +31,13 @@ struct moment replay_moment(const struct app *app)
 
 /* --- Leading. */
 
+uint32_t replay_told(const struct session *session, uint32_t done)
+{
+    while (done > 1 && session_withholds_step(session, done - 1))
+        done--;
+    return done - 1;
+}
+
 /* What the step is about: the first cell of it that was written. */
 static struct place touched(const struct session *session, uint32_t step)
 {
@@ -55,7 +62,7 @@ void replay_lead(struct app *app)
     app->partner = 0;
     app_show(app, screens[0]);
     sitting_show_again(app, session_value(app->session, log, "screen", 0));
-    struct place place = touched(app->session, done - 1);
+    struct place place = touched(app->session, replay_told(app->session, done));
     if (place.item != 0)
         app_go(app, place);
     message_forget(app);
@@ -173,6 +180,7 @@ bool replay_start_at(struct app *app, const struct replay_start *start, struct e
     struct player *player = &app->own->replay->player;
     uint32_t from, to;
 
+    session_withhold(app->session, !start->with_private);
     if (!read_moment(app->session, start->from, 1, &from, err) ||
         !read_moment(app->session, start->to, player->count, &to, err))
         return false;

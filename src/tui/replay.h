@@ -44,6 +44,9 @@ int64_t replay_next_ms(const struct app *app, int64_t until_ms);
 struct moment replay_moment(const struct app *app);
 struct moment replay_time(const struct session *session, uint32_t step);
 
+/* The last of so many steps that may be told of. */
+uint32_t replay_told(const struct session *session, uint32_t done);
+
 /* Leads the screens to the present position: the item that its last action touched. */
 void replay_lead(struct app *app);
 
@@ -65,7 +68,7 @@ void replay_branch(struct app *app);
 
 /* replay-foot.c: the bar and the position line, into two rows. */
 void replay_draw(struct app *app, struct box box);
-/* What the last of so many steps did, with its time: a new string. */
+/* What the last of so many steps that may be told of did, with its time: a new string. */
 char *replay_words(const struct app *app, uint32_t done);
 
 #endif

@@ -223,7 +223,7 @@ static const struct binding keys[] = {
     {K_ENTER, 0, 0, ACTION_EDIT, N_("open"), N_("Opens the session under the cursor.")},
     {'a', 'n', K_INSERT, ACTION_ADD, N_("new session"), N_("Begins a new session.")},
     {'r', 0, 0, ACTION_REPLAY, N_("replay"),
-     N_("Replays the session under the cursor from its first action.")},
+     N_("Replays the session under the cursor from its first action, private notes too.")},
     {'f', 0, 0, FOLLOW_UP, N_("follow-up"),
      N_("Begins a session that goes on from the one under the cursor, which stays as it is.")},
     {'t', 0, 0, TREND, N_("trend"),

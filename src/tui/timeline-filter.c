@@ -75,15 +75,20 @@ const char *timeline_filter_name(const struct timeline_filter *filter)
     return _(names[filter->only]);
 }
 
-static bool lets_through(const struct timeline_filter *filter, enum timeline_kind kind)
+static bool lets_through(const struct timeline_filter *filter, const struct session *session,
+                         uint32_t step)
 {
+    const enum timeline_kind kind = timeline_step_kind(session, step);
+
+    if (session_withholds_step(session, step))
+        return false;
     return filter->only == TIMELINE_LOG ? kind != TIMELINE_SHOWN : kind == filter->only;
 }
 
 static void look(struct timeline_filter *filter, const struct session *session)
 {
     for (; filter->seen < session_position(session); filter->seen++) {
-        if (!lets_through(filter, timeline_step_kind(session, filter->seen)))
+        if (!lets_through(filter, session, filter->seen))
             continue;
         if ((filter->count & (filter->count - 1)) == 0)
             filter->steps = mem_resize(filter->steps, filter->count ? filter->count * 2u : 1,
@@ -97,6 +102,9 @@ int timeline_filter_count(struct timeline_filter *filter, const struct session *
     uint32_t steps = session_position(session);
     uint32_t first = 0;
 
+    if (filter->withheld != session_is_withholding(session))
+        timeline_filter_free(filter);
+    filter->withheld = session_is_withholding(session);
     look(filter, session);
     for (uint32_t end = filter->count; first < end;) {
         uint32_t middle = first + (end - first) / 2;

@@ -21,6 +21,7 @@ struct timeline_filter {
     uint32_t *steps;         /* that it lets through, of all that were looked at */
     uint32_t count;
     uint32_t seen; /* steps that were looked at */
+    bool withheld; /* private notes were left out then */
 };
 void timeline_filter_free(struct timeline_filter *filter);
 

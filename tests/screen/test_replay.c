@@ -428,8 +428,8 @@ static void look_at_moments(void)
 static void look_played(const char *name, int step)
 {
     terminal_run(terminal,
-                 LIST(runner_program(), "replay", name, "--speed", "64", "--from", seqs[step - 1],
-                      "--to", seqs[step]),
+                 LIST(runner_program(), "replay", name, "--private", "--speed", "64", "--from",
+                      seqs[step - 1], "--to", seqs[step]),
                  NULL);
     wait_same(looks[step - 1], "--from", step - 1);
     terminal_send(terminal, "<Space>");
@@ -441,7 +441,8 @@ static void look_played(const char *name, int step)
 /* Playing looks at one in so many. */
 static void look_in_every_way(const char *name, int stride)
 {
-    terminal_run(terminal, LIST(runner_program(), "replay", name, "--speed", "64"), NULL);
+    terminal_run(terminal, LIST(runner_program(), "replay", name, "--private", "--speed", "64"),
+                 NULL);
     terminal_wait_row(terminal, -1, "Space play");
     look_at_all();
     look_backwards();
@@ -608,6 +609,46 @@ START_TEST(a_session_goes_on_where_it_was_behind_its_replay)
 }
 END_TEST
 
+static void replay_the_practice(const char *option)
+{
+    terminal = terminal_new(24, 80);
+    terminal_copy(terminal, runner_source("sessions/expert-meeting.csv"), "m.csv");
+    terminal_run(terminal, LIST(runner_program(), "replay", "m.csv", option), NULL);
+    terminal_wait_row(terminal, -3, "action 1/");
+}
+
+/* The last but two actions of the practice session are about one. */
+START_TEST(private_notes_are_left_out)
+{
+    replay_the_practice("--speed=1");
+    terminal_send(terminal, "/Keep the Alliance<Enter>");
+    terminal_wait_row(terminal, -2, "“Keep the Alliance” neither appears nor changes after this");
+    terminal_send(terminal, "G");
+    terminal_wait_row(terminal, -2, "closed with");
+    terminal_send(terminal, "<F8>");
+    terminal_wait(terminal, "Who speaks for the cattle herders?");
+    terminal_wait_gone(terminal, "Keep the Alliance");
+    terminal_wait_gone(terminal, "note 8: ");
+    terminal_send(terminal, ",");
+    terminal_wait_row(terminal, -2, "11:52:18  screen: Timeline");
+    terminal_send(terminal, ",");
+    terminal_wait_row(terminal, -2, "11:52:17  screen: Timeline, note 6");
+    terminal_send(terminal, "t#709<Enter>");
+    terminal_wait_row(terminal, -3, "#709");
+    terminal_wait_row(terminal, -2, "11:52:17  screen: Timeline, note 6");
+    terminal_send(terminal, "dGd");
+    terminal_wait(terminal, "Nothing is different between the two moments.");
+}
+END_TEST
+
+START_TEST(private_notes_are_there_when_asked_for)
+{
+    replay_the_practice("--private");
+    terminal_send(terminal, "/Keep the Alliance<Enter>");
+    terminal_wait_row(terminal, -2, "11:52:17  new note 8: “Keep the Alliance");
+}
+END_TEST
+
 START_TEST(a_new_session_starts_from_a_moment)
 {
     replay();
@@ -708,6 +749,8 @@ Suite *suite_replay(void)
     tcase_add_test(tcase, a_file_without_an_action_is_not_replayed);
     tcase_add_test(tcase, home_replays_what_is_under_the_cursor);
     tcase_add_test(tcase, a_session_goes_on_where_it_was_behind_its_replay);
+    tcase_add_test(tcase, private_notes_are_left_out);
+    tcase_add_test(tcase, private_notes_are_there_when_asked_for);
     tcase_add_test(tcase, a_new_session_starts_from_a_moment);
     tcase_add_test(tcase, a_new_session_is_not_opened_over_one_that_is_open);
     tcase_add_test(tcase, a_session_that_cannot_be_begun_from_a_moment_says_why);

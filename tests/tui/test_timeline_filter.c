@@ -81,6 +81,23 @@ START_TEST(what_comes_later_is_taken_in_and_what_is_not_yet_left_out)
 }
 END_TEST
 
+START_TEST(private_notes_are_left_out_as_long_as_they_are_withheld)
+{
+    struct session *session = meeting();
+    struct timeline_filter filter = {.only = TIMELINE_TALK};
+
+    add(session, "note-2", "text", "hush");
+    add(session, "note-2", "private", "yes");
+    ck_assert_int_eq(timeline_filter_count(&filter, session), 3);
+    session_withhold(session, true);
+    ck_assert_int_eq(timeline_filter_count(&filter, session), 1);
+    session_withhold(session, false);
+    ck_assert_int_eq(timeline_filter_count(&filter, session), 3);
+    timeline_filter_free(&filter);
+    session_close(session);
+}
+END_TEST
+
 START_TEST(after_the_last_filter_everything_comes_again)
 {
     struct timeline_filter filter = {0};
@@ -99,6 +116,7 @@ Suite *suite_timeline_filter(void)
     tcase_add_test(tcase, everything_but_what_was_shown_comes_first);
     tcase_add_test(tcase, decisions_are_agreements_and_the_type_that_the_room_gives);
     tcase_add_test(tcase, what_comes_later_is_taken_in_and_what_is_not_yet_left_out);
+    tcase_add_test(tcase, private_notes_are_left_out_as_long_as_they_are_withheld);
     tcase_add_test(tcase, after_the_last_filter_everything_comes_again);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -115,6 +115,7 @@ bool session_next_cell(const struct session *session, uint32_t item, uint32_t *c
 /* From now on notes that are private, as the record has it at its end, are as if they did not exist
  * at any moment; or they are again. */
 void session_withhold(struct session *session, bool withholds);
+bool session_is_withholding(const struct session *session);
 /* Whether that is so of the item; whether the step, by its index, says something of such a one and
  * is not to be told. */
 bool session_withholds(const struct session *session, uint32_t item);

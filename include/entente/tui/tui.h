@@ -20,6 +20,7 @@ struct replay_start {
     int64_t idle_limit_ms; /* what gaps between two actions are cut to; 0: they are not */
     const char *from, *to; /* moments as when_read takes them, where it begins and where playing
                               pauses; NULL: the ends */
+    bool with_private;     /* notes; else as if they did not exist */
 };
 
 /* A replay of the session, until it is left. The file is only read. */

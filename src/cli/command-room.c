@@ -9,6 +9,15 @@
 #include "entente/text/i18n.h"
 #include "entente/tui/tui.h"
 
+static struct document *seen(const struct session *session)
+{
+    const enum room_veil veil = room_veil(session);
+
+    if (veil != ROOM_OPEN)
+        return room_veiled(veil);
+    return room_make(session, session_value(session, session_item(session, "log"), "screen", 0));
+}
+
 /* What the room is shown now. */
 static int print(const struct args *args)
 {
@@ -18,8 +27,8 @@ static int print(const struct args *args)
 
     if (session == NULL)
         return out_fail(&err);
-    struct document *const document =
-        room_make(session, session_value(session, session_item(session, "log"), "screen", 0));
+    struct document *const document = seen(session);
+
     text_write(stdout, document, &look, NULL);
     document_free(document);
     session_close(session);

@@ -75,6 +75,15 @@ struct document *room_make(const struct session *session, const char *shown)
     return summary.document;
 }
 
+enum room_veil room_veil(const struct session *session)
+{
+    const struct log *const log = session_log(session);
+
+    if (log_sign_seen(log, LOG_SIGN_OFF_RECORD))
+        return ROOM_OFF_RECORD;
+    return log_sign_seen(log, LOG_SIGN_ROUND) ? ROOM_ROUND : ROOM_OPEN;
+}
+
 struct document *room_veiled(enum room_veil veil)
 {
     static const struct {

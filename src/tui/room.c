@@ -69,15 +69,6 @@ static void follow(struct room *room)
 
 /* --- Drawing. */
 
-static enum room_veil veil_of(const struct room *room)
-{
-    const struct log *log = session_log(room->session);
-
-    if (log_sign_seen(log, LOG_SIGN_OFF_RECORD))
-        return ROOM_OFF_RECORD;
-    return log_sign_seen(log, LOG_SIGN_ROUND) ? ROOM_ROUND : ROOM_OPEN;
-}
-
 static void draw_foot(const struct room *room, struct box row)
 {
     if (room->trouble)
@@ -99,7 +90,7 @@ static void draw(struct room *room)
     if (box.height < LEAST_HEIGHT || box.width < LEAST_WIDTH)
         paint_wrapped(box, 0, STYLE_NORMAL, _("Make the window larger"));
     else
-        slide_draw(&room->slide, room->session, shown_in(room->session), veil_of(room),
+        slide_draw(&room->slide, room->session, shown_in(room->session), room_veil(room->session),
                    box_rows(box, 0, -2));
     draw_foot(room, box_rows(box, box.height - 1, 1));
     paint_end();

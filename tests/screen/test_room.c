@@ -349,6 +349,34 @@ START_TEST(of_a_secret_round_only_that_it_is_on_is_seen)
 }
 END_TEST
 
+/* What `entente room` prints into a pipe, once it says that. */
+static void wait_printed(const char *path, const char *words, const char *not_there)
+{
+    struct program ran = program_run("room", path, NULL);
+
+    for (int tries = 0; strstr(ran.out, words) == NULL && tries < 100; tries++) {
+        program_free(&ran);
+        ran = program_run("room", path, NULL);
+    }
+    ck_assert_msg(strstr(ran.out, words) != NULL, "%s%s", ran.out, ran.err);
+    ck_assert_msg(strstr(ran.out, not_there) == NULL, "%s", ran.out);
+    program_free(&ran);
+}
+
+START_TEST(a_pipe_is_veiled_as_a_terminal_is)
+{
+    terminal = entente_meeting(24, 80);
+    char *path = terminal_path(terminal, "meeting.csv");
+    wait_printed(path, "Who speaks for the cattle herders?", "OFF THE RECORD");
+    terminal_send(terminal, "O");
+    wait_printed(path, "OFF THE RECORD", "cattle herders");
+    terminal_send(terminal, "O4gs");
+    terminal_wait(terminal, "Esc");
+    wait_printed(path, "A secret round is under way", "cattle herders");
+    free(path);
+}
+END_TEST
+
 START_TEST(in_a_closed_session_it_can_be_held_too)
 {
     terminal = entente_meeting(24, 80);
@@ -540,6 +568,7 @@ Suite *suite_room(void)
     tcase_add_test(tcase, what_was_typed_for_a_private_note_is_not_offered_before_its_eyes);
     tcase_add_test(tcase, a_private_note_is_private_from_its_first_moment);
     tcase_add_test(tcase, what_the_room_sees_is_held_and_let_go);
+    tcase_add_test(tcase, a_pipe_is_veiled_as_a_terminal_is);
     tcase_add_test(tcase, in_a_closed_session_it_can_be_held_too);
     tcase_add_test(tcase, of_a_secret_round_only_that_it_is_on_is_seen);
     tcase_add_test(tcase, unseen_no_glance_is_written);

@@ -17,4 +17,7 @@ struct document *room_make(const struct session *session, const char *shown);
 enum room_veil { ROOM_OPEN /* all is to be seen */, ROOM_ROUND, ROOM_OFF_RECORD };
 struct document *room_veiled(enum room_veil veil);
 
+/* What the session that is led elsewhere tells of that. */
+enum room_veil room_veil(const struct session *session);
+
 #endif

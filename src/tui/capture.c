@@ -67,14 +67,17 @@ static bool is_private(size_t kind)
     return kinds[kind].field != NULL && strcmp(kinds[kind].field, "private") == 0;
 }
 
-/* Where the room sees this screen no private note is written. */
+static bool capture_is_secret(const void *context)
+{
+    const struct capture *capture = context;
+    return is_private(capture->kind);
+}
+
 static void capture_turn(struct app *app, void *context, struct entry *entry, int direction)
 {
     (void)entry;
     struct capture *capture = context;
-    do
-        capture->kind = (capture->kind + KINDS + (size_t)direction) % KINDS;
-    while (is_private(capture->kind) && app->own->projector.on);
+    capture->kind = (capture->kind + KINDS + (size_t)direction) % KINDS;
     app->own->capture_kind = capture->kind;
 }
 
@@ -93,6 +96,8 @@ static bool capture_fill(struct app *app, const struct capture *capture, struct 
 
 static bool capture_accept(struct app *app, void *context, const char *text, struct error *err)
 {
+    if (capture_is_secret(context) && !projector_lets(app, err))
+        return false;
     app->own->capture_kind = 0;
     if (*text == '\0')
         return true;
@@ -117,6 +122,7 @@ void capture_open(struct app *app)
                          .long_text = true,
                          .tab = capture_turn,
                          .tab_label = N_("another kind"),
+                         .is_secret = capture_is_secret,
                          .accept = capture_accept,
                          .free = free,
                          .context = capture,

@@ -113,13 +113,18 @@ int64_t projector_next_ms(const struct app *app, int64_t until_ms)
 
 /* --- Holding it. */
 
+bool projector_lets(const struct app *app, struct error *err)
+{
+    return !projector_of(app)->on ||
+           error_set(err, _("That is not for the room to see: P leads back first"));
+}
+
 bool projector_allows(struct app *app)
 {
     struct error err;
 
-    if (!projector_of(app)->on)
+    if (projector_lets(app, &err))
         return true;
-    error_set(&err, _("That is not for the room to see: P leads back first"));
     app_fail(app, &err);
     return false;
 }

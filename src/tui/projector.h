@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "entente/text/error.h"
 #include "entente/tui/box.h"
 #include "entente/tui/input.h"
 #include "slide.h"
@@ -34,8 +35,9 @@ int64_t projector_next_ms(const struct app *app, int64_t until_ms);
 void projector_turn(struct app *app);
 void projector_hold(struct app *app);
 
-/* Whether what is not for the room can be shown: not while this screen is what it sees. Says so
- * then. */
+/* Whether what is not for the room can be shown: not while this screen is what it sees. The second
+ * says so on the message line. */
+bool projector_lets(const struct app *app, struct error *err);
 bool projector_allows(struct app *app);
 
 /* The keys that are another's while it is on this screen; false for the rest. */

@@ -15,6 +15,17 @@
 #include "entente/tui/paint.h"
 #include "prompt-own.h"
 
+static bool is_secret(const struct prompt_state *state)
+{
+    return state->given.is_secret != NULL && state->given.is_secret(state->given.context);
+}
+
+/* Gives why, in *err. */
+static bool is_unseen(const struct app *app, const struct prompt_state *state, struct error *err)
+{
+    return is_secret(state) && !projector_lets(app, err);
+}
+
 /* --- The panel. */
 
 /* What is shown of the entry, and where its cursor is in that. */
@@ -25,10 +36,12 @@ struct shown {
     int line; /* of the cursor */
 };
 
-static struct shown shown_make(const struct prompt_state *state)
+static struct shown shown_make(const struct app *app, const struct prompt_state *state)
 {
-    const char *typed = entry_text(state->entry);
-    char *before = mem_copy_n(typed, entry_cursor(state->entry));
+    struct error why;
+    bool unseen = is_unseen(app, state, &why);
+    const char *typed = unseen ? "" : entry_text(state->entry);
+    char *before = mem_copy_n(typed, unseen ? 0 : entry_cursor(state->entry));
     char *safe_before = safe_copy(before, SAFE_LINES);
     struct shown shown = {.text = safe_copy(typed, SAFE_LINES), .cursor = strlen(safe_before)};
     shown.wrap = wrap_text(shown.text, strlen(shown.text), state->columns);
@@ -76,8 +89,12 @@ static int rows_below(const struct prompt_state *state, struct box box)
 
 static void draw_below(struct app *app, struct prompt_state *state, struct box row)
 {
+    struct error why;
+
     if (state->err.text[0] != '\0')
         paint_wrapped(row, 0, STYLE_ERROR, state->err.text);
+    else if (is_unseen(app, state, &why))
+        paint_text(row, 0, 0, STYLE_WARNING, why.text);
     else if (state->needle != NULL)
         paint_format(row, 0, 0, STYLE_HEADING, _("typed before, with “%s”"), state->needle);
     else if (state->draft_offered)
@@ -99,7 +116,7 @@ static void prompt_draw(struct app *app, void *data, struct box box)
 {
     struct prompt_state *state = data;
     state->columns = box.width - 3;
-    struct shown shown = shown_make(state);
+    struct shown shown = shown_make(app, state);
     int most = box.height / 2 - 2;
     int lines = (int)shown.wrap.count < most ? (int)shown.wrap.count : most;
     int below = rows_below(state, box);
@@ -135,7 +152,7 @@ static bool accept(struct app *app, struct prompt_state *state)
     state->err.text[0] = '\0';
     bool taken = state->given.accept(app, state->given.context, text, &state->err);
     if (taken) {
-        if (state->given.history != NULL && !record_is_off(app))
+        if (!is_secret(state) && !record_is_off(app))
             entry_history_add(state->given.history, text);
         if (state->given.draft != NULL)
             drafts_keep(&app->own->drafts, state->given.draft, NULL);
@@ -144,8 +161,10 @@ static bool accept(struct app *app, struct prompt_state *state)
     return !taken;
 }
 
-static void open_editor(struct prompt_state *state)
+static void open_editor(const struct app *app, struct prompt_state *state)
 {
+    if (is_unseen(app, state, &state->err))
+        return;
     char *text = editor_edit(entry_text(state->entry), &state->err);
     if (text != NULL)
         entry_replace(state->entry, text);
@@ -170,7 +189,7 @@ static bool prompt_input(struct app *app, void *data, const struct input *in, in
         state->given.tab(app, state->given.context, state->entry, -1);
         return true;
     case PROMPT_EDITOR:
-        open_editor(state);
+        open_editor(app, state);
         return true;
     default:
         return true;

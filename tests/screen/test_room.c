@@ -247,12 +247,34 @@ START_TEST(a_private_note_is_as_if_it_were_not_there_before_its_eyes)
     terminal_wait(terminal, "That is not for the room to see");
     terminal_send(terminal, "n");
     terminal_wait(terminal, "── Note on Long-term horizon");
-    terminal_send(terminal, "<S-Tab>");
-    terminal_wait(terminal, "── Parked on Long-term horizon");
+    terminal_send(terminal, "<Up>");
+    terminal_wait(terminal, "The dam first.");
     terminal_send(terminal, "<Esc>");
-    terminal_wait_gone(terminal, "── Parked");
+    terminal_wait_gone(terminal, "── Note");
     terminal_send(terminal, "Pu");
     terminal_wait_row(terminal, -2, "Taken back: new note 10");
+}
+END_TEST
+
+/* The keys that write a private note elsewhere write none before its eyes, nor anything else. */
+START_TEST(what_is_meant_to_be_private_is_typed_unseen_before_its_eyes)
+{
+    terminal = entente_meeting(24, 80);
+    terminal_send(terminal, "4gP");
+    terminal_wait_row(terminal, -1, "P goes back");
+    terminal_send(terminal, "n<S-Tab>Ring the Ministry first.");
+    terminal_wait(terminal, "── Private note");
+    terminal_wait_row(terminal, -2, "That is not for the room to see: P leads back first");
+    is_nowhere(terminal, "Ring the");
+    terminal_send(terminal, "<Enter>");
+    terminal_wait_row(terminal, -2, "That is not for the room to see: P leads back first");
+    is_nowhere(terminal, "Ring the");
+    terminal_send(terminal, "<Esc>");
+    terminal_wait_gone(terminal, "── Private note");
+    terminal_send(terminal, "Pn");
+    terminal_wait_row(terminal, -3, "Ring the Ministry first.");
+    terminal_send(terminal, "<Enter>");
+    terminal_wait_row(terminal, -2, "Recorded: new note 9: “Ring the Ministry first.”");
 }
 END_TEST
 
@@ -565,6 +587,7 @@ Suite *suite_room(void)
     tcase_add_test(tcase, what_is_captured_about_a_private_note_does_not_tell_it);
     tcase_add_test(tcase, what_is_not_for_the_room_is_not_opened_before_its_eyes);
     tcase_add_test(tcase, a_private_note_is_as_if_it_were_not_there_before_its_eyes);
+    tcase_add_test(tcase, what_is_meant_to_be_private_is_typed_unseen_before_its_eyes);
     tcase_add_test(tcase, what_was_typed_for_a_private_note_is_not_offered_before_its_eyes);
     tcase_add_test(tcase, a_private_note_is_private_from_its_first_moment);
     tcase_add_test(tcase, what_the_room_sees_is_held_and_let_go);

@@ -25,6 +25,10 @@ struct prompt {
      * *good false paints it as a warning. May be NULL. */
     char *(*check)(struct app *app, void *context, const char *text, bool *good);
 
+    /* Whether it is for the facilitator alone: it is not to be had from the history, and where the
+     * room sees this screen it is typed unseen. May be NULL. */
+    bool (*is_secret)(const void *context);
+
     /* Enter. False leaves the prompt open and shows the error; it stays open quietly when the error
      * is empty. */
     bool (*accept)(struct app *app, void *context, const char *text, struct error *err);

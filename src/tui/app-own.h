@@ -112,6 +112,8 @@ bool record_set(struct app *app, struct place place, const char *given, struct e
 bool record_commit(struct app *app, struct step *step, struct error *err);
 /* Says what a commit recorded: its step, UINT32_MAX where nothing was different. */
 void record_say(struct app *app, uint32_t done);
+/* Whether something new can be written: app_writable, wherever the cursor is. */
+bool record_writable(struct app *app);
 void record_undo(struct app *app);
 void record_redo(struct app *app);
 /* Off the record, or on it again. */

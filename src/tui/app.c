@@ -370,6 +370,7 @@ static void typed(struct app *app, const struct input *in)
 {
     struct app_own *own = app->own;
     own->message_old = true;
+    projector_say(app, NULL);
     if (!frame_fits()) {
         own->over = in->kind == INPUT_KEY && in->key == K_CTRL('c');
         return;

@@ -110,7 +110,7 @@ static bool capture_accept(struct app *app, void *context, const char *text, str
 
 void capture_open(struct app *app)
 {
-    if (!app_writable(app) || (is_private(app->own->capture_kind) && !projector_allows(app)))
+    if (!record_writable(app) || (is_private(app->own->capture_kind) && !projector_allows(app)))
         return;
     struct capture *capture = mem_zalloc(sizeof *capture);
     capture->about = app_focus(app).item;
@@ -138,12 +138,13 @@ static bool bookmark_accept(struct app *app, void *context, const char *text, st
     if (!session_log_set(app->session, "bookmark", name, err))
         return false;
     app_say(app, _("Bookmark: %s"), name);
+    projector_say(app, _("Recorded"));
     return true;
 }
 
 void bookmark_open(struct app *app)
 {
-    if (!app_writable(app))
+    if (!record_writable(app))
         return;
     prompt_open(app, &(struct prompt){
                          .title = _("Bookmark"),

@@ -129,22 +129,53 @@ bool projector_allows(struct app *app)
     return false;
 }
 
+/* Whether this screen is held where the facilitator is not. */
+static bool is_elsewhere(struct app *app)
+{
+    const struct projector *projector = projector_of(app);
+
+    if (!projector->on || projector->held == NULL)
+        return false;
+    char *here = where(app);
+    bool elsewhere = strcmp(here, projector->shown) != 0;
+    free(here);
+    return elsewhere;
+}
+
+bool projector_shows(struct app *app)
+{
+    struct error err;
+
+    if (!is_elsewhere(app))
+        return true;
+    error_set(&err, _("What you are on is not shown: press v or P first"));
+    app_fail(app, &err);
+    return false;
+}
+
+void projector_say(struct app *app, const char *text)
+{
+    projector_of(app)->said = text;
+}
+
 void projector_hold(struct app *app)
 {
     struct projector *projector = projector_of(app);
 
     if (!leads(app)) {
-        app_writable(app);
+        record_writable(app);
         return;
     }
     note(app);
     projector->rested_at = 0;
     if (projector->held == NULL) {
         projector->held = app->screen;
+        projector_say(app, _("Held until v is pressed again"));
         app_say(app, _("The room goes on seeing this (%s) until v is pressed again"),
                 _(app->screen->name));
     } else {
         projector->held = NULL;
+        projector_say(app, _("The view follows you again"));
         app_say(app, _("The room follows you again"));
     }
 }
@@ -173,6 +204,7 @@ void projector_turn(struct app *app)
     projector->on = !projector->on;
     slide_forget(&projector->slide);
     projector->slide.top = 0;
+    projector->said = NULL;
     session_withhold(app->session, projector->on);
     insights_forget(app->own->insights);
     message_forget(app);
@@ -210,13 +242,27 @@ void projector_draw(struct app *app, struct box box)
     free(shown);
 }
 
+static int draw_said(struct app *app, struct box row, int x)
+{
+    const struct projector *projector = projector_of(app);
+
+    if (projector->said != NULL)
+        return paint_text(row, 0, x + 1, STYLE_NORMAL, projector->said);
+    if (projector->held == NULL)
+        return x;
+    return paint_format(row, 0, x + 1, STYLE_WARNING, _("held; you are on %s"),
+                        _(app->screen->name));
+}
+
 int projector_draw_foot(struct app *app, struct box row)
 {
+    int x = 0;
+
     if (app->own->overlay_count == 0)
-        paint_right(box_columns(row, 0, -2), 0, STYLE_DIM, _("P goes back"));
-    if (is_kept(app) || !log_writable(session_log(app->session)))
-        return 0;
-    return paint_text(row, 0, 1, STYLE_ERROR, _(" NOT SAVED "));
+        row.width = paint_right(box_columns(row, 0, -2), 0, STYLE_DIM, _("P goes back"));
+    if (!is_kept(app) && log_writable(session_log(app->session)))
+        x = paint_text(row, 0, 1, STYLE_ERROR, _(" NOT SAVED "));
+    return draw_said(app, row, x);
 }
 
 void projector_forget(struct app *app)

@@ -21,6 +21,7 @@ struct projector {
     int64_t look_at;           /* moment_elapsed_ms at which that is looked for again */
     char *shown;               /* as log,screen keeps it; NULL: nothing yet */
     const struct screen *held; /* that the room goes on seeing; NULL: it follows */
+    const char *said;          /* of the last key, for the room too; NULL: nothing */
     int64_t rested_at;         /* when what is shown has stayed long enough to be written */
 };
 
@@ -40,13 +41,21 @@ void projector_hold(struct app *app);
 bool projector_lets(const struct app *app, struct error *err);
 bool projector_allows(struct app *app);
 
+/* Whether what the cursor is on can be changed: not where this screen is held elsewhere, so that
+ * nobody sees what a key does. Says the way out then. */
+bool projector_shows(struct app *app);
+
+/* What a key did, for all to read: a text without particulars, that lasts until the next key. */
+void projector_say(struct app *app, const char *text);
+
 /* The keys that are another's while it is on this screen; false for the rest. */
 bool projector_key(struct app *app, const struct input *in);
 
 void projector_draw(struct app *app, struct box box);
 
-/* Below it: what leads back, and whether something is not saved. Gives the column after that, from
- * which the keys of an overlay have room. */
+/* Below it: what leads back, whether something is not saved, what a key did, and where the
+ * facilitator is while it is held. Gives the column after that, from which the keys of an overlay
+ * have room. */
 int projector_draw_foot(struct app *app, struct box row);
 
 /* In the header, left of column x: whether a room watches, what is held. Gives what is left of

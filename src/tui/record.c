@@ -9,6 +9,13 @@
 #include "entente/tui/ask.h"
 #include "entente/tui/screens.h"
 
+/* What has no particulars, to the room as well. */
+static void say_openly(struct app *app, const char *text)
+{
+    app_say(app, "%s", text);
+    projector_say(app, text);
+}
+
 /* --- Off the record. */
 
 bool record_is_off(const struct app *app)
@@ -46,7 +53,7 @@ bool app_can_write(const struct app *app)
     return log_writable(session_log(app->session)) && !record_is_off(app) && !record_is_closed(app);
 }
 
-bool app_writable(struct app *app)
+bool record_writable(struct app *app)
 {
     struct log *log = session_log(app->session);
     if (!log_writable(log))
@@ -60,20 +67,26 @@ bool app_writable(struct app *app)
     return false;
 }
 
+bool app_writable(struct app *app)
+{
+    return record_writable(app) && projector_shows(app);
+}
+
 void record_turn_off(struct app *app)
 {
     const bool off = record_is_off(app);
-    if (!off && !app_writable(app))
+    if (!off && !record_writable(app))
         return;
     session_off_record(app->session, !off);
     if (off)
-        app_say(app, _("On the record again"));
+        say_openly(app, _("On the record again"));
     else
         app_say(app, _("Off the record: from now on nothing is kept"));
 }
 
 static void say_closed(struct app *app, bool closed, size_t owing)
 {
+    projector_say(app, closed ? _("Closed") : _("Open again"));
     if (!closed)
         app_say(app, _("Open again: what is entered from now on is recorded"));
     else if (owing == 0)
@@ -88,7 +101,7 @@ void app_turn_closed(struct app *app, size_t owing)
 {
     const bool closed = record_is_closed(app);
     struct error err;
-    if (!closed && !app_writable(app))
+    if (!closed && !record_writable(app))
         return;
     if (session_set_closed(app->session, !closed, &err))
         say_closed(app, !closed, owing);
@@ -101,9 +114,10 @@ void app_turn_closed(struct app *app, size_t owing)
 void record_say(struct app *app, uint32_t done)
 {
     if (done == UINT32_MAX) {
-        app_say(app, _("Nothing changed: it was so already"));
+        say_openly(app, _("Nothing changed: it was so already"));
         return;
     }
+    projector_say(app, _("Recorded"));
     char *words = step_words(app->session, done);
     app_say(app, _("Recorded: %s"), words);
     free(words);
@@ -159,10 +173,12 @@ bool app_drop(struct app *app, uint32_t item)
         step_cancel(step);
     else
         done = step_commit(step, NULL, &err);
-    if (done)
+    if (done) {
         app_say(app, _("Dropped: %s. u brings it back"), words);
-    else
+        projector_say(app, _("Dropped; u brings it back"));
+    } else {
         app_fail(app, &err);
+    }
     free(words);
     return done;
 }
@@ -185,7 +201,8 @@ static struct place place_of_step(const struct app *app, uint32_t step)
 
 typedef bool reverse(struct session *session, uint32_t *reversed, struct error *err);
 
-static void reverse_step(struct app *app, uint32_t step, reverse *how, const char *format)
+static void reverse_step(struct app *app, uint32_t step, reverse *how, const char *format,
+                         const char *in_short)
 {
     struct error err;
     uint32_t reversed;
@@ -196,6 +213,7 @@ static void reverse_step(struct app *app, uint32_t step, reverse *how, const cha
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
         app_say(app, format, words);
 #pragma GCC diagnostic pop
+        projector_say(app, in_short);
     } else {
         app_fail(app, &err);
     }
@@ -204,7 +222,8 @@ static void reverse_step(struct app *app, uint32_t step, reverse *how, const cha
 
 static void undo_now(struct app *app)
 {
-    reverse_step(app, session_can_undo(app->session), session_undo, _("Taken back: %s"));
+    reverse_step(app, session_can_undo(app->session), session_undo, _("Taken back: %s"),
+                 _("Taken back"));
 }
 
 static void undo_answered(struct app *app, void *context, int key)
@@ -260,5 +279,5 @@ void record_redo(struct app *app)
     if (step == UINT32_MAX)
         app_say(app, _("There is nothing to put back"));
     else if (can_tell(app, step))
-        reverse_step(app, step, session_redo, _("Put back: %s"));
+        reverse_step(app, step, session_redo, _("Put back: %s"), _("Put back"));
 }

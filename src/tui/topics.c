@@ -81,7 +81,7 @@ typedef bool filling(const struct agenda *agenda, struct step *step, struct erro
 
 static bool write_step(struct app *app, filling *fill)
 {
-    if (!app_writable(app))
+    if (!record_writable(app))
         return false;
     struct agenda agenda = topics_now(app);
     struct step *step = step_begin(app->session);
@@ -93,7 +93,7 @@ static bool write_step(struct app *app, filling *fill)
 
 bool topics_begin(struct app *app, uint32_t topic)
 {
-    if (!app_writable(app))
+    if (!record_writable(app))
         return false;
     struct step *step = step_begin(app->session);
     struct error err;

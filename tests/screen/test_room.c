@@ -371,6 +371,53 @@ START_TEST(of_a_secret_round_only_that_it_is_on_is_seen)
 }
 END_TEST
 
+START_TEST(what_a_key_did_is_said_before_its_eyes_without_particulars)
+{
+    terminal = entente_meeting(24, 80);
+    terminal_resize(terminal, windows[_i].rows, windows[_i].columns);
+    terminal_send(terminal, "6gP");
+    terminal_wait_row(terminal, -1, "P goes back");
+    terminal_send(terminal, "d");
+    terminal_wait_row(terminal, -1, "Dropped; u brings it back");
+    terminal_wait_row(terminal, -1, "P goes back");
+    terminal_send(terminal, "u");
+    terminal_wait_row(terminal, -1, "Taken back");
+    terminal_send(terminal, "4gm");
+    terminal_wait_row(terminal, -1, "Recorded");
+    terminal_send(terminal, "v");
+    terminal_wait_row(terminal, -1, "Held until v is pressed again");
+    terminal_send(terminal, "v");
+    terminal_wait_row(terminal, -1, "The view follows you again");
+    terminal_send(terminal, "j");
+    terminal_wait_gone(terminal, "follows you");
+}
+END_TEST
+
+START_TEST(nothing_is_changed_that_a_held_view_does_not_show)
+{
+    terminal = entente_meeting(24, 80);
+    terminal_resize(terminal, windows[_i].rows, windows[_i].columns);
+    terminal_send(terminal, "4gPv6g");
+    terminal_wait_row(terminal, -1, "held; you are on Agreements");
+    char *before = entente_meeting_file(terminal);
+    terminal_send(terminal, "d");
+    terminal_wait_row(terminal, -2, "What you are on is not shown: press v or P first");
+    terminal_send(terminal, "u");
+    terminal_wait_row(terminal, -2, "What you are on is not shown: press v or P first");
+    terminal_wait(terminal, "Long-term horizon");
+    char *after = entente_meeting_file(terminal);
+    ck_assert_str_eq(after, before);
+    terminal_send(terminal, "4m");
+    terminal_wait(terminal, "○ not in place: the room");
+    terminal_send(terminal, "6v");
+    terminal_wait(terminal, "Agreement 1");
+    terminal_send(terminal, "d");
+    terminal_wait_row(terminal, -1, "Dropped; u brings it back");
+    free(before);
+    free(after);
+}
+END_TEST
+
 /* What `entente room` prints into a pipe, once it says that. */
 static void wait_printed(const char *path, const char *words, const char *not_there)
 {
@@ -592,6 +639,9 @@ Suite *suite_room(void)
     tcase_add_test(tcase, a_private_note_is_private_from_its_first_moment);
     tcase_add_test(tcase, what_the_room_sees_is_held_and_let_go);
     tcase_add_test(tcase, a_pipe_is_veiled_as_a_terminal_is);
+    tcase_add_loop_test(tcase, what_a_key_did_is_said_before_its_eyes_without_particulars, 0,
+                        WINDOWS);
+    tcase_add_loop_test(tcase, nothing_is_changed_that_a_held_view_does_not_show, 0, WINDOWS);
     tcase_add_test(tcase, in_a_closed_session_it_can_be_held_too);
     tcase_add_test(tcase, of_a_secret_round_only_that_it_is_on_is_seen);
     tcase_add_test(tcase, unseen_no_glance_is_written);

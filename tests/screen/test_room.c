@@ -44,7 +44,7 @@ static void is_nowhere(struct terminal *shown, const char *text)
 static void has_nothing_private(struct terminal *shown)
 {
     static const char *const own[] = {"Keep the Alliance", "! ",       "saved", "1 Opening 2",
-                                      "by organisation ",  "Recorded", " left"};
+                                      "by organisation ",  "Recorded:", " left"};
 
     for (size_t i = 0; i < sizeof own / sizeof *own; i++)
         is_nowhere(shown, own[i]);

@@ -29,8 +29,19 @@ static void begin_meeting(struct step *step)
                 mem_copy(now));
 }
 
+static void end_topic(struct step *step)
+{
+    const struct session *const session = step->session;
+
+    if (!session_is_closed(session))
+        step_assign(step, session->about, store_field(&step->session->store, "topic"), 0,
+                    mem_copy(""));
+}
+
 void step_follow(struct step *step, uint32_t item, const char *field, bool set)
 {
     if (set && item == step->session->about && strcmp(field, "topic") == 0)
         begin_meeting(step);
+    else if (set && item == step->session->journal && strcmp(field, "ended") == 0)
+        end_topic(step);
 }

@@ -167,13 +167,20 @@ static uint32_t count_rest(const struct account *account, uint32_t leading)
     return rest;
 }
 
-/* What the first topic began besides. */
+static bool gives_log(const struct account *account, const char *field)
+{
+    const char *const value = value_set(account, account->session->journal, field);
+
+    return value != NULL && *value != '\0';
+}
+
+/* What began, or was closed, together with a topic; undo does not open the session again. */
 static void write_meeting(FILE *out, const struct account *account)
 {
-    const char *const started = value_set(account, account->session->journal, "started");
-
-    if (started != NULL && *started != '\0')
+    if (gives_log(account, "started"))
         fputs(_(", and with it the meeting"), out);
+    if (gives_log(account, "ended") && !account->reversed && !account->restored)
+        fputs(_("; the session was closed"), out);
 }
 
 static void write_changes(FILE *out, const struct account *account, uint32_t leading)

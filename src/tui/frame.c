@@ -166,19 +166,41 @@ static const char *why_not(const struct app *app)
     return record_is_closed(app) ? _("The session is closed: x on Close (8) opens it again") : NULL;
 }
 
-/* What the screen is for, or why nothing can be entered there; the time of the topic gets what that
- * leaves, and from what a screen is for the larger part. */
-static void draw_purpose(const struct app *app, struct box row)
+/* Left of that column of the row. */
+static void draw_words(struct box row, int end, enum style style, const char *words)
 {
-    const char *why = why_not(app);
-    const char *words = why != NULL ? why : _(app->screen->purpose);
-    int least = why != NULL ? paint_width(words) + 3 : row.width / 3;
-    int end = least + topics_line_draw(app, box_columns(row, least, -1));
     struct box left = box_columns(row, 0, end);
     int x = paint_text(left, 0, 0, STYLE_FRAME, " ");
-    x = paint_text(box_columns(left, 0, end - 1), 0, x, why != NULL ? STYLE_WARNING : STYLE_LABEL,
-                   words);
+    x = paint_text(box_columns(left, 0, end - 1), 0, x, style, words);
     paint_text(left, 0, x, STYLE_FRAME, " ");
+}
+
+/* Why nothing can be entered; the time of the topic gets what that leaves. */
+static void draw_why_not(const struct app *app, struct box row, const char *why)
+{
+    const int least = paint_width(why) + 3;
+
+    draw_words(row, least + topics_line_draw(app, box_columns(row, least, -1)), STYLE_WARNING, why);
+}
+
+/* What the screen is for, where the time of the topic leaves all of it room. */
+static void draw_purpose(const struct app *app, struct box row)
+{
+    const char *purpose = _(app->screen->purpose);
+    const int end = topics_line_draw(app, row);
+
+    if (end == row.width || paint_width(purpose) + 3 <= end)
+        draw_words(row, end, STYLE_LABEL, purpose);
+}
+
+static void draw_rule(const struct app *app, struct box row)
+{
+    const char *why = why_not(app);
+
+    if (why != NULL)
+        draw_why_not(app, row, why);
+    else
+        draw_purpose(app, row);
 }
 
 static void draw_head(struct app *app, struct box head)
@@ -189,7 +211,7 @@ static void draw_head(struct app *app, struct box head)
     if (app->session != NULL)
         draw_tabs(app, box_rows(head, 1, 1));
     paint_rule(head, 2, NULL);
-    draw_purpose(app, box_columns(box_rows(head, 2, 1), 1, -3));
+    draw_rule(app, box_columns(box_rows(head, 2, 1), 1, -3));
 }
 
 /* --- The lines at the bottom. */

@@ -75,16 +75,20 @@ static int put_before(struct box row, int x, enum style style, const char *text)
     return x - width;
 }
 
-static int put_title(const struct app *app, struct box row, int x, uint32_t topic)
+/* Columns in which one can tell which topic it is, the dot behind it included. */
+static int least_of_title(const char *title)
 {
-    char *title = title_words(app->session, topic);
-    const int room = x - 3;
-    char *clipped = width_clip(title, room > 0 ? room : 0);
-    const bool fits = room >= LEAST_TITLE || paint_width(title) <= room;
+    const int width = paint_width(title);
 
-    x = fits ? put_before(row, x, STYLE_NORMAL, clipped) : x;
+    return (width < LEAST_TITLE ? width : LEAST_TITLE) + 3;
+}
+
+static int put_title(struct box row, int x, const char *title)
+{
+    char *clipped = width_clip(title, x - 3);
+
+    x = put_before(row, x, STYLE_NORMAL, clipped);
     free(clipped);
-    free(title);
     return x;
 }
 
@@ -101,28 +105,36 @@ static int put_elapsed(struct box row, int x, const struct agenda_topic *topic, 
     return x;
 }
 
+/* What is left does not stand without its topic: it would be that of something else. */
 static int draw_running(const struct app *app, const struct agenda *agenda, struct box row)
 {
     const struct agenda_topic *topic = agenda->running;
+    char *title = title_words(app->session, topic->item);
     char *left = topics_left_words(topic);
     char *behind = topics_behind_words(agenda);
+    const int least = least_of_title(title) + paint_width(left);
     int x = row.width;
 
-    if (paint_width(left) + paint_width(behind) + 4 <= row.width)
-        x = put_before(row, x, STYLE_LABEL, behind);
-    x = put_before(row, x, topics_left_style(topic), left);
-    x = put_elapsed(row, x, topic, 40);
-    x = put_title(app, row, x, topic->item);
+    if (least <= row.width) {
+        if (least + paint_width(behind) + 3 <= row.width)
+            x = put_before(row, x, STYLE_LABEL, behind);
+        x = put_before(row, x, topics_left_style(topic), left);
+        x = put_elapsed(row, x, topic, 40);
+        x = put_title(row, x, title);
+    }
+    free(title);
     free(left);
     free(behind);
     return x;
 }
 
+/* In a closed session nothing does. */
 static bool runs(const struct app *app)
 {
     const uint32_t item = app->session != NULL ? session_item(app->session, "session") : 0;
 
-    return item != 0 && *session_value(app->session, item, "topic", 0) != '\0';
+    return item != 0 && !session_is_closed(app->session) &&
+           *session_value(app->session, item, "topic", 0) != '\0';
 }
 
 int topics_line_draw(const struct app *app, struct box row)

@@ -158,6 +158,16 @@ START_TEST(a_moment_of_the_record_is_asked_for)
 }
 END_TEST
 
+START_TEST(a_topic_ends_with_the_session)
+{
+    run_two();
+    clock_is(25);
+    assert_done("topic 9 ends: “Factors”; the session was closed\n", "set", "m.csv", "log",
+                "ended=now");
+    command_left(program_run("show", "m.csv", "session", "topic", NULL), 1, "", "");
+}
+END_TEST
+
 START_TEST(a_topic_begins_and_ends_by_set)
 {
     begin();
@@ -205,6 +215,7 @@ Suite *suite_agenda(void)
     tcase_add_test(tcase, what_all_took_is_the_sum_of_what_each_took);
     tcase_add_test(tcase, it_is_there_for_programs);
     tcase_add_test(tcase, a_moment_of_the_record_is_asked_for);
+    tcase_add_test(tcase, a_topic_ends_with_the_session);
     tcase_add_test(tcase, a_topic_begins_and_ends_by_set);
     tcase_add_test(tcase, each_error_says_what_to_do);
     suite_add_tcase(suite, tcase);

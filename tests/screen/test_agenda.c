@@ -263,6 +263,19 @@ START_TEST(a_wide_header_says_how_far_it_is)
 }
 END_TEST
 
+START_TEST(the_time_of_the_topic_goes_before_what_the_screen_is_for)
+{
+    begin(24, 80);
+    terminal_wait_row(terminal, 2, "What this meeting is about, how long it may take");
+    terminal_send(terminal, "MM");
+    terminal_wait_row(terminal, 2,
+                      "── Seven factors · 0 of 40 min · 40 min left · 10 min ahead ──");
+    terminal_send(terminal, "M");
+    terminal_wait_row(
+        terminal, 2, "Dilemmas and what the partners … · 0 of 20 min · 20 min left · 50 min ahead");
+}
+END_TEST
+
 START_TEST(a_narrow_header_keeps_what_is_left)
 {
     begin(16, 60);
@@ -277,14 +290,49 @@ END_TEST
 
 START_TEST(off_the_record_the_clock_goes_on)
 {
-    begin(24, 80);
+    begin(40, 120);
     terminal_send(terminal, "M");
     terminal_wait_row(terminal, 2, "10 min left");
     terminal_send(terminal, "O");
     terminal_wait_row(terminal, 2, "Off the record: nothing is kept until O is pressed again");
-    terminal_wait_row(terminal, 2, " 10 min left");
+    terminal_wait_row(terminal, 2, " Welcome · 10 min left · on time");
     terminal_send(terminal, "M");
     terminal_wait(terminal, "Off the record: nothing is written down until that ends");
+}
+END_TEST
+
+START_TEST(no_minutes_stand_without_their_topic)
+{
+    begin(24, 80);
+    terminal_send(terminal, "M");
+    terminal_wait_row(terminal, 2, "10 min left");
+    terminal_send(terminal, "O");
+    terminal_wait_row(terminal, 2,
+                      "Off the record: nothing is kept until O is pressed again ───────");
+}
+END_TEST
+
+START_TEST(closing_the_session_ends_the_topic)
+{
+    begin(sizes[_i].rows, sizes[_i].columns);
+    terminal_send(terminal, "M");
+    terminal_wait_row(terminal, 2, "10 min left");
+    leave();
+    open_at("09:08:00");
+    terminal_wait_row(terminal, 2, "2 min left");
+    terminal_send(terminal, "8x");
+    terminal_wait_row(terminal, 2, "The session is closed: x on Close (8) opens it again ──────");
+    terminal_send(terminal, "T");
+    terminal_wait(terminal, "10     10     8  began 09:00");
+    terminal_send(terminal, "q");
+    terminal_wait_gone(terminal, "began 09:00");
+    terminal_send(terminal, "7");
+    terminal_wait(terminal, "topic 1 ends: “Welcome”; the session was closed");
+    terminal_send(terminal, "8x");
+    terminal_wait_row(terminal, 0, "saved");
+    terminal_send(terminal, "u");
+    terminal_wait_row(terminal, -2, "Taken back: topic 1 ends: “Welcome”");
+    terminal_wait_row(terminal, 2, "2 min left");
 }
 END_TEST
 
@@ -379,8 +427,11 @@ Suite *suite_agenda(void)
     tcase_add_test(tcase, from_no_minutes_none_are_taken);
     tcase_add_test(tcase, the_panel_and_the_command_say_alike_what_a_topic_took);
     tcase_add_test(tcase, a_wide_header_says_how_far_it_is);
+    tcase_add_test(tcase, the_time_of_the_topic_goes_before_what_the_screen_is_for);
     tcase_add_test(tcase, a_narrow_header_keeps_what_is_left);
     tcase_add_test(tcase, off_the_record_the_clock_goes_on);
+    tcase_add_test(tcase, no_minutes_stand_without_their_topic);
+    tcase_add_loop_test(tcase, closing_the_session_ends_the_topic, 0, SIZES);
     tcase_add_test(tcase, without_topics_there_is_nothing_to_move_on_to);
     tcase_add_test(tcase, the_header_goes_on_without_a_key);
     tcase_add_test(tcase, a_replay_knows_when_each_topic_ran);

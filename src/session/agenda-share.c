@@ -85,6 +85,22 @@ static bool assign(struct step *step, const struct rest *rest, struct error *err
     return done;
 }
 
+/* What would have to happen first. */
+static bool refuse(const struct rest *rest, long minutes, struct error *err)
+{
+    if (minutes > 0)
+        return error_set(
+            err,
+            P_("%ld minute remains for %zu topics to come: drop some, or give them more minutes",
+               "%ld minutes remain for %zu topics to come: drop some, or give them more minutes",
+               (unsigned long)minutes),
+            minutes, rest->count);
+    return error_set(err,
+                     P_("no time remains for the topic to come: drop it, or give it more minutes",
+                        "no time remains for the topics to come: drop some, or give them minutes",
+                        rest->count));
+}
+
 static bool spread(struct step *step, struct rest *rest, int64_t remains, struct error *err)
 {
     const long minutes = remains > 0 ? (long)(remains / MINUTE) : 0;
@@ -92,11 +108,7 @@ static bool spread(struct step *step, struct rest *rest, int64_t remains, struct
     if (rest->count == 0)
         return error_set(err, _("every topic has had its turn"));
     if (!agenda_share(minutes, rest->weights, rest->shares, rest->count))
-        return error_set(err,
-                         P_("%ld minute remains, too few for %zu topics: drop some of them first",
-                            "%ld minutes remain, too few for %zu topics: drop some of them first",
-                            (unsigned long)minutes),
-                         minutes, rest->count);
+        return refuse(rest, minutes, err);
     return assign(step, rest, err);
 }
 

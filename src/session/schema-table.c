@@ -288,7 +288,7 @@ static const struct field agreement_fields[] = {
         .refs = KIND_BIT(KIND_AGREEMENT)),
     ROW("from", FIELD_TEXT, N_("From"), N_("The item of an earlier session that it continues."),
         .hidden = true),
-    ROW("reviewed", FIELD_FLAG, N_("Gone through"),
+    ROW("reviewed", FIELD_FLAG, N_("Gone through, still open"),
         N_("Whether the room went through it again, and it still stands."), .hidden = true),
 };
 

@@ -137,12 +137,16 @@ static void write_reworded(FILE *out, const char *before, const char *after)
     free(new);
 }
 
-/* "owner Lee → Kim" */
+/* "owner Lee → Kim"; of a flag what it says. */
 static void write_assigned(FILE *out, const struct session *session, const struct field *field,
                            const struct log_row *row, const char *before)
 {
     const uint32_t item = session_item(session, row->item);
 
+    if (field != NULL && field->type == FIELD_FLAG && *before == '\0') {
+        write_label(out, field, row->field);
+        return;
+    }
     if (strcmp(row->field, "mark") != 0) {
         write_label(out, field, row->field);
         fputc(' ', out);

@@ -183,6 +183,34 @@ static void write_meeting(FILE *out, const struct account *account)
         fputs(_("; the session was closed"), out);
 }
 
+/* Whether every row is, for the room, the field of the leading one: of other items of its kind. */
+static bool is_same_of_several(const struct account *account, uint32_t leading)
+{
+    struct log_row row, first;
+
+    session_row(account->session, leading, &first);
+    for (uint32_t seq = account->span.first; seq <= account->span.last; seq++)
+        if (!session_row(account->session, seq, &row) || *row.partner != '\0' ||
+            strcmp(row.field, first.field) != 0 ||
+            kind_at(account, seq) != kind_at(account, leading))
+            return false;
+    return true;
+}
+
+/* "and 2 more", ", and of 3 more topics" */
+static void write_rest(FILE *out, const struct account *account, uint32_t leading, uint32_t rest)
+{
+    const struct kind_info *const info = schema_kind(kind_at(account, leading));
+
+    if (is_same_of_several(account, leading)) {
+        fprintf(out, _(", and of %u more "), rest);
+        words_label(out, rest == 1 ? info->label : info->plural);
+    } else {
+        fputc(' ', out);
+        fprintf(out, P_("and %u more", "and %u more", rest), rest);
+    }
+}
+
 static void write_changes(FILE *out, const struct account *account, uint32_t leading)
 {
     const uint32_t item = session_row_item(account->session, leading);
@@ -192,10 +220,8 @@ static void write_changes(FILE *out, const struct account *account, uint32_t lea
         write_made(out, account, item);
     else
         words_change(out, account->session, leading);
-    if (rest > 0) {
-        fputc(' ', out);
-        fprintf(out, P_("and %u more", "and %u more", rest), rest);
-    }
+    if (rest > 0)
+        write_rest(out, account, leading, rest);
     write_meeting(out, account);
 }
 

@@ -196,7 +196,7 @@ START_TEST(all_topics_are_seen_and_changed_together)
     terminal_wait(terminal, "10 min behind; 50 min of the plan remain for 2 topics to come");
     terminal_wait(terminal, "10     10    20  !! 10 min over");
     terminal_send(terminal, "s");
-    terminal_wait(terminal, "Recorded: topic 2: minutes 40 → 33 and 1 more");
+    terminal_wait(terminal, "Recorded: topic 2: minutes 40 → 33, and of 1 more topic");
     terminal_wait(terminal, "on time; 50 min of the plan remain for 2 topics to come");
     terminal_send(terminal, "<Down>+");
     terminal_wait(terminal, "Recorded: topic 2: minutes 33 → 38");

@@ -36,6 +36,7 @@ static void go_through(void)
     terminal_wait_row(terminal, 4, "  1  We agree to disagree");
     terminal_send(terminal, "t");
     terminal_wait_row(terminal, 3, "last time: 1 of 5 gone through");
+    terminal_wait_row(terminal, -2, "gone through, still open");
     terminal_wait_row(terminal, 4, "  2  The Ministry sends");
     terminal_send(terminal, "x");
     terminal_wait_row(terminal, 3, "last time: 2 of 5 gone through");

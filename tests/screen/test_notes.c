@@ -49,7 +49,7 @@ START_TEST(a_note_becomes_private)
 {
     park();
     terminal_send(terminal, "<Tab>G<Enter>");
-    terminal_wait(terminal, "Recorded: note 1: private yes");
+    terminal_wait(terminal, "Recorded: note 1: private");
     assert_recorded(",note-1,private,,yes\n");
     terminal_send(terminal, "<Esc>");
     terminal_wait(terminal, "Who pays for the boat?  ");

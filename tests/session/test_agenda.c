@@ -418,7 +418,12 @@ START_TEST(too_little_is_not_spread)
     begin_topic(0, "topic-1");
     begin_topic(69, "topic-2");
     ck_assert(!spread(70, &err));
-    ck_assert_str_eq(err.text, "1 minute remains, too few for 2 topics: drop some of them first");
+    ck_assert_str_eq(err.text,
+                     "1 minute remains for 2 topics to come: drop some, or give them more minutes");
+    begin_topic(91, "topic-3");
+    ck_assert(!spread(92, &err));
+    ck_assert_str_eq(err.text,
+                     "no time remains for the topic to come: drop it, or give it more minutes");
     ck_assert_int_eq(minutes_of("topic-3"), 40);
 }
 END_TEST

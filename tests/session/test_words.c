@@ -147,6 +147,8 @@ START_TEST(tells_changes)
     says(rows_step(session, "agreement-2 due - 2026-12-01", "agreement-2 type - action",
                    "agreement-2 status - agreed", NULL),
          "agreement 2: due 2026-12-01 and 2 more");
+    says(rows_step(session, "agreement-2 reviewed - yes", NULL),
+         "agreement 2: gone through, still open");
     says(rows_step(session, "agreement-2 due - ", NULL),
          "agreement 2: due cleared (was 2026-12-01)");
     says(rows_step(session, "agreement-2 support partner-2 behind", NULL),

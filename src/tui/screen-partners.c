@@ -202,7 +202,15 @@ static void add_by_type(struct app *app)
 
 /* --- Acting. */
 
-/* When it went is not lost by one key; the time can be edited. */
+/* When it came or went is not lost by one key; the times can be edited. */
+static void arrive(struct app *app, uint32_t partner)
+{
+    if (!presence_is(app->session, partner) || *value_of(app, partner, "arrived") == '\0')
+        app_set(app, (struct place){partner, "arrived", 0}, "now");
+    else if (app_writable(app))
+        app_say(app, _("It is here already; o says that it went out"));
+}
+
 static void leave(struct app *app, uint32_t partner)
 {
     if (presence_is(app->session, partner))
@@ -218,7 +226,7 @@ static bool act_own(struct app *app, uint32_t partner, int action)
     if (partner == 0)
         app_say(app, _("There is no partner yet"));
     else if (action == ARRIVED)
-        app_set(app, (struct place){partner, "arrived", 0}, "now");
+        arrive(app, partner);
     else if (action == LEFT)
         leave(app, partner);
     else if (action == TYPE)

@@ -67,6 +67,16 @@ START_TEST(whoever_is_out_does_not_leave_again)
 }
 END_TEST
 
+START_TEST(whoever_is_here_does_not_come_again)
+{
+    leave("organisation");
+    terminal_send(terminal, "i");
+    terminal_wait_row(terminal, -2, "arrived 09:30");
+    terminal_send(terminal, "i");
+    terminal_wait_row(terminal, -2, "It is here already; o says that it went out");
+}
+END_TEST
+
 START_TEST(whoever_comes_back_is_there_again_and_undo_takes_it_back)
 {
     leave_in(sizes[_i]);
@@ -121,6 +131,7 @@ Suite *suite_late(void)
     tcase_add_loop_test(tests, whoever_left_is_not_counted, 0, SIZES);
     tcase_add_loop_test(tests, whoever_left_is_not_asked, 0, SIZES);
     tcase_add_test(tests, whoever_is_out_does_not_leave_again);
+    tcase_add_test(tests, whoever_is_here_does_not_come_again);
     tcase_add_loop_test(tests, whoever_comes_back_is_there_again_and_undo_takes_it_back, 0, SIZES);
     tcase_add_loop_test(tests, c_says_what_was_decided_meanwhile, 0, SIZES);
     tcase_add_test(tests, nobody_is_named_where_the_rule_names_nobody);

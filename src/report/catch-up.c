@@ -19,7 +19,7 @@ enum { WORDS_MOST = 64 }; /* columns of an agreement or a dilemma */
 struct catch_up {
     struct summary summary;
     uint32_t partner;
-    struct absence absence;
+    struct absences absences; /* of the partner */
 };
 
 /* --- Where the room is. */
@@ -103,17 +103,29 @@ static void say_numbered(const struct summary *summary, uint32_t item, bool with
 
 /* --- While a partner was not there. */
 
+static bool is_in(const struct absence *absence, int64_t ms)
+{
+    return (!absence->begun || ms >= absence->from.ms) &&
+           (!absence->ended || ms <= absence->until.ms);
+}
+
+static bool was_out(const struct catch_up *up, int64_t ms)
+{
+    for (size_t i = 0; i < up->absences.count; i++)
+        if (is_in(&up->absences.list[i], ms))
+            return true;
+    return false;
+}
+
 static bool was_set_then(const struct catch_up *up, uint32_t item, const char *field)
 {
-    const struct absence *const absence = &up->absence;
     struct cell_view view;
     struct log_row row;
 
     for (uint32_t cell = 0; session_next_cell(up->summary.session, item, &cell, &view);)
         if (view.partner == 0 && view.seq != 0 && *view.value != '\0' &&
             strcmp(view.field, field) == 0 && session_row(up->summary.session, view.seq, &row))
-            return (!absence->begun || row.time.ms >= absence->from.ms) &&
-                   (!absence->ended || row.time.ms <= absence->until.ms);
+            return was_out(up, row.time.ms);
     return false;
 }
 
@@ -165,32 +177,42 @@ static bool say_words_then(const struct catch_up *up, enum kind kind)
     return any;
 }
 
-/* "Without Delta Institute, from 09:30 to 10:40: "; nobody is named where the rule names nobody. */
+static void say_absence(const struct catch_up *up, const struct absence *absence)
+{
+    char from[CLOCK_SIZE] = "", until[CLOCK_SIZE] = "";
+
+    moment_clock(absence->from, false, from);
+    moment_clock(absence->until, false, until);
+    if (!absence->begun)
+        document_sayf(up->summary.document, RUN_STRONG, _("before %s"), until);
+    else if (!absence->ended)
+        document_sayf(up->summary.document, RUN_STRONG, _("since %s"), from);
+    else
+        document_sayf(up->summary.document, RUN_STRONG, _("from %s to %s"), from, until);
+}
+
+/* "Without Delta Institute, from 09:30 to 10:40, since 15:00: "; nobody is named where the rule
+ * names nobody. */
 static void say_when(const struct catch_up *up)
 {
     const struct summary *const summary = &up->summary;
-    char from[CLOCK_SIZE] = "", until[CLOCK_SIZE] = "";
 
-    moment_clock(up->absence.from, false, from);
-    moment_clock(up->absence.until, false, until);
     document_item(summary->document, 0);
     if (!summary->anonymous) {
         document_say(summary->document, RUN_STRONG, _("Without "));
         summary_say_who(summary, RUN_STRONG, up->partner);
         document_say(summary->document, RUN_STRONG, ", ");
     }
-    if (!up->absence.begun)
-        document_sayf(summary->document, RUN_STRONG, _("before %s"), until);
-    else if (!up->absence.ended)
-        document_sayf(summary->document, RUN_STRONG, _("since %s"), from);
-    else
-        document_sayf(summary->document, RUN_STRONG, _("from %s to %s"), from, until);
+    for (size_t i = 0; i < up->absences.count; i++) {
+        document_say(summary->document, RUN_STRONG, i > 0 ? ", " : "");
+        say_absence(up, &up->absences.list[i]);
+    }
     document_say(summary->document, RUN_STRONG, ":");
 }
 
-static void say_missed(struct catch_up *up)
+static void say_missed(const struct catch_up *up)
 {
-    if (up->partner == 0 || !presence_absence(up->summary.session, up->partner, &up->absence))
+    if (up->absences.count == 0)
         return;
     say_when(up);
     bool any = say_answers_then(up);
@@ -314,6 +336,8 @@ struct document *catch_up_make(const struct session *session, uint32_t partner)
         .partner = partner,
     };
 
+    if (partner != 0)
+        up.absences = presence_absences(session, partner);
     say_question(&up.summary);
     say_screen(&up.summary);
     say_missed(&up);
@@ -321,5 +345,6 @@ struct document *catch_up_make(const struct session *session, uint32_t partner)
     say_factors(&up.summary);
     say_agreements(&up.summary);
     say_dilemmas(&up.summary);
+    absences_free(&up.absences);
     return up.summary.document;
 }

@@ -5,10 +5,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cell-rows.h"
+
 #include "entente/session/when.h"
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
-#include "session-private.h"
 
 enum { SECOND = 1000, MINUTE = 60 * SECOND, SOON = 5, NOW = 20 }; /* a fifth, a twentieth */
 
@@ -22,30 +23,16 @@ struct reading {
     uint32_t last;       /* the row with which the last one began, or ended */
 };
 
-/* --- Rows of one cell, from the newest back. */
+/* --- What the plan was. */
 
-/* The row that set the field of the item at the present position; 0: none. */
-static uint32_t present_row(const struct session *session, uint32_t item, const char *field)
-{
-    const struct store *const store = &session->store;
-    const uint32_t cell = store_find_cell(store, item, store_find_field(store, field), 0);
-
-    return cell != 0 ? store->cells[cell].row : 0;
-}
-
-static uint32_t row_before(const struct session *session, uint32_t row)
-{
-    return session->store.rows[row].before;
-}
-
-/* The same just after another row was written. */
+/* What the field was just after that row was written. */
 static const char *value_by(const struct session *session, uint32_t item, const char *field,
                             uint32_t seq)
 {
-    uint32_t row = present_row(session, item, field);
+    uint32_t row = cell_row(session, item, field);
 
     while (row > seq)
-        row = row_before(session, row);
+        row = cell_row_before(session, row);
     return store_value(&session->store, row);
 }
 
@@ -55,40 +42,14 @@ static const char *value_since(const struct session *session, uint32_t item, con
 {
     const char *value = "";
 
-    for (uint32_t row = present_row(session, item, field); row > seq;
-         row = row_before(session, row))
+    for (uint32_t row = cell_row(session, item, field); row > seq;
+         row = cell_row_before(session, row))
         if (!session->store.rows[row].blank)
             value = session->store.rows[row].value;
     return value;
 }
 
 /* --- Turns: from one row of the present topic to the next. */
-
-/* The row that this one, of a step of undo or redo, reverses; 0 where it reverses none. */
-static uint32_t reversed_by(const struct session *session, uint32_t row)
-{
-    const uint32_t step = history_reverses(session, session_step_of(session, row));
-
-    if (step == UINT32_MAX)
-        return 0;
-    const struct step_span span = session_step(session, step);
-    uint32_t before = row_before(session, row);
-
-    while (before > span.last)
-        before = row_before(session, before);
-    return before >= span.first ? before : 0;
-}
-
-/* Where the turn that goes on with this row began: what was taken back did not end the one before
- * it. */
-static uint32_t turn_row(const struct session *session, uint32_t row)
-{
-    uint32_t reversed;
-
-    while (row != 0 && (reversed = reversed_by(session, row)) != 0)
-        row = row_before(session, reversed);
-    return row;
-}
 
 static int by_item(const void *a, const void *b)
 {
@@ -135,15 +96,15 @@ static void read_turns(struct reading *reading)
 {
     const struct session *const session = reading->session;
     int64_t end = reading->now;
-    uint32_t row = present_row(session, session_item(session, "session"), "topic");
+    uint32_t row = cell_row(session, session_item(session, "session"), "topic");
 
-    reading->last = turn_row(session, row);
-    while ((row = turn_row(session, row)) != 0) {
+    reading->last = cell_row_standing(session, row);
+    while ((row = cell_row_standing(session, row)) != 0) {
         const int64_t began = when_active_ms(session, session_step_of(session, row));
 
         add_turn(reading, row, end - began);
         end = began;
-        row = row_before(session, row);
+        row = cell_row_before(session, row);
     }
 }
 

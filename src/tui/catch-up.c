@@ -7,13 +7,22 @@
 #include "entente/tui/app.h"
 #include "reading.h"
 
+static bool was_out(const struct app *app, uint32_t partner)
+{
+    if (session_item_kind(app->session, partner) != KIND_PARTNER)
+        return false;
+    struct absences absences = presence_absences(app->session, partner);
+    const bool was = absences.count > 0;
+
+    absences_free(&absences);
+    return was;
+}
+
 void catch_up_open(struct app *app)
 {
-    struct absence absence;
-    uint32_t partner = app_focus(app).item;
+    const uint32_t partner = app_focus(app).item;
 
-    if (session_item_kind(app->session, partner) != KIND_PARTNER ||
-        !presence_absence(app->session, partner, &absence))
-        partner = presence_newcomer(app->session);
-    reading_open(app, catch_up_make(app->session, partner));
+    reading_open(app,
+                 catch_up_make(app->session,
+                               was_out(app, partner) ? partner : presence_newcomer(app->session)));
 }

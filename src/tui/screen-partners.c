@@ -48,7 +48,7 @@ static enum style write_type(struct app *app, uint32_t item, FILE *out)
 
 static enum style write_presence(struct app *app, uint32_t item, FILE *out)
 {
-    char *words = presence_words(app->session, item);
+    char *words = presence_last_words(app->session, item);
     bool always = words == NULL;
 
     fputs(always ? _("here") : words, out);
@@ -73,7 +73,7 @@ static char *count_present(struct app *app)
 static const struct items_column columns[] = {
     {.label = N_("People"), .width = 28, .from = 120, .write = write_people},
     {.label = N_("Type"), .width = 28, .from = 76, .write = write_type},
-    {.label = N_("Present"), .width = 15, .write = write_presence},
+    {.label = N_("Present"), .width = 17, .write = write_presence},
     {0},
 };
 

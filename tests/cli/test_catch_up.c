@@ -117,6 +117,21 @@ START_TEST(the_summary_says_who_was_there_when)
 }
 END_TEST
 
+START_TEST(each_time_out_is_told)
+{
+    meet();
+    RUN("set", "m.csv", "partner-2", "left=now");
+    clock_is("2026-11-23T12:30:00+01:00");
+    RUN("set", "m.csv", "factor-fit", "mark=partly");
+    assert_has("River CSO [out 10:00\u201311:00, out from 12:00]\n", "summary", "m.csv");
+    assert_has("\u2022 Without River CSO, from 10:00 to 11:00, since 12:00:\n"
+               "  \u2013 Key driver: funds\n"
+               "  \u2013 Fit with the goals: partly in place\n"
+               "  \u2013 Complementary roles: partly in place\n",
+               "catch-up", "m.csv");
+}
+END_TEST
+
 Suite *suite_catch_up(void)
 {
     Suite *const suite = suite_create("catch-up");
@@ -128,6 +143,7 @@ Suite *suite_catch_up(void)
     tcase_add_test(tcase, it_tells_of_whom_one_asks);
     tcase_add_test(tcase, nobody_is_named_where_the_rule_names_nobody);
     tcase_add_test(tcase, an_empty_session_is_said_to_be_so);
+    tcase_add_test(tcase, each_time_out_is_told);
     tcase_add_test(tcase, the_summary_says_who_was_there_when);
     suite_add_tcase(suite, tcase);
     return suite;

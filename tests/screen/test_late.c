@@ -2,8 +2,11 @@
 
 #include "screen/entente.h"
 
+#include "program.h"
+#include "runner.h"
 #include "suites.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* Partners leave and come back; whoever comes back is told what was decided. */
@@ -90,6 +93,35 @@ START_TEST(whoever_comes_back_is_there_again_and_undo_takes_it_back)
 }
 END_TEST
 
+/* While nobody has it open. */
+static void set(const char *assignment)
+{
+    char *path = terminal_path(terminal, "meeting.csv");
+    struct program ran = program_run("set", path, "partner-3", assignment, NULL);
+
+    ck_assert_msg(ran.status == 0, "%s", ran.err);
+    program_free(&ran);
+    free(path);
+}
+
+START_TEST(whoever_goes_again_was_there_in_between)
+{
+    terminal = entente_table(3, "organisation", 24, 80);
+    terminal_send(terminal, "q");
+    ck_assert_int_eq(terminal_exit(terminal), 0);
+    set("left=09:10");
+    set("arrived=09:20");
+    terminal_run(terminal, LIST(runner_program(), "meeting.csv"), NULL);
+    terminal_wait_row(terminal, 1, "1 Opening");
+    terminal_send(terminal, "2G");
+    terminal_wait(terminal, "  out 09:10\u201309:20 ");
+    terminal_send(terminal, "o");
+    terminal_wait(terminal, "  \u2026 out from 09:30 ");
+    terminal_send(terminal, "c");
+    terminal_wait(terminal, "Without Partner number 3, from 09:10 to 09:20, since 09:30:");
+}
+END_TEST
+
 START_TEST(c_says_what_was_decided_meanwhile)
 {
     leave_in(sizes[_i]);
@@ -133,6 +165,7 @@ Suite *suite_late(void)
     tcase_add_test(tests, whoever_is_out_does_not_leave_again);
     tcase_add_test(tests, whoever_is_here_does_not_come_again);
     tcase_add_loop_test(tests, whoever_comes_back_is_there_again_and_undo_takes_it_back, 0, SIZES);
+    tcase_add_test(tests, whoever_goes_again_was_there_in_between);
     tcase_add_loop_test(tests, c_says_what_was_decided_meanwhile, 0, SIZES);
     tcase_add_test(tests, nobody_is_named_where_the_rule_names_nobody);
     suite_add_tcase(suite, tests);

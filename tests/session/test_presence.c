@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "entente/session/spread.h"
+#include "entente/text/mem.h"
 #include "rows.h"
 #include "suites.h"
 
@@ -63,8 +64,70 @@ START_TEST(who_comes_back_is_there_again)
     LEFT("09:30");
     ARRIVED("10:40");
     assert_is(true, "out 09:30\u201310:40");
+}
+END_TEST
+
+static void assert_last(const char *expected)
+{
+    char *const words = presence_last_words(session, ministry);
+
+    ck_assert_pstr_eq(words, expected);
+    free(words);
+}
+
+START_TEST(who_goes_and_comes_again_is_told_of_each_time)
+{
+    assert_last(NULL);
+    LEFT("09:30");
+    ARRIVED("10:40");
+    assert_last("out 09:30\u201310:40");
     LEFT("11:00");
-    assert_is(false, "10:40\u201311:00");
+    assert_is(false, "out 09:30\u201310:40, out from 11:00");
+    assert_last("\u2026 out from 11:00");
+    ARRIVED("11:30");
+    assert_is(true, "out 09:30\u201310:40, out 11:00\u201311:30");
+    assert_last("\u2026 out 11:00\u201311:30");
+}
+END_TEST
+
+START_TEST(who_came_late_may_go_and_come_again)
+{
+    ARRIVED("09:30");
+    LEFT("10:40");
+    ARRIVED("11:00");
+    assert_is(true, "from 09:30, out 10:40\u201311:00");
+    LEFT("11:30");
+    assert_is(false, "from 09:30, out 10:40\u201311:00, out from 11:30");
+}
+END_TEST
+
+START_TEST(a_time_that_is_corrected_is_not_another_one)
+{
+    LEFT("09:30");
+    LEFT("09:20");
+    ARRIVED("10:40");
+    ARRIVED("10:45");
+    LEFT("09:25");
+    assert_is(true, "out 09:25\u201310:45");
+    LEFT("11:00");
+    ARRIVED("10:50");
+    assert_is(false, "out 09:25\u201310:50, out from 11:00");
+    rows_step(session, "partner-1 left - ", NULL);
+    assert_is(true, "out 09:25\u201310:50");
+}
+END_TEST
+
+START_TEST(what_is_taken_back_is_no_time_out)
+{
+    LEFT("09:30");
+    ARRIVED("10:40");
+    LEFT("11:00");
+    char *const undid = mem_printf("log undid - %u", session_rows(session));
+    rows_step(session, undid, "partner-1 left - " AT("09:30"), NULL);
+    assert_is(true, "out 09:30\u201310:40");
+    free(undid);
+    LEFT("11:10");
+    assert_is(false, "out 09:30\u201310:40, out from 11:10");
 }
 END_TEST
 
@@ -88,26 +151,28 @@ START_TEST(what_is_no_time_does_not_bring_anyone_back)
 }
 END_TEST
 
-static void assert_absence(bool begun, bool ended)
+/* The last of so many. */
+static void assert_absence(size_t count, bool begun, bool ended)
 {
-    struct absence absence;
+    struct absences absences = presence_absences(session, ministry);
 
-    ck_assert(presence_absence(session, ministry, &absence));
-    ck_assert_int_eq(absence.begun, begun);
-    ck_assert_int_eq(absence.ended, ended);
+    ck_assert_uint_eq(absences.count, count);
+    if (count > 0) {
+        ck_assert_int_eq(absences.list[count - 1].begun, begun);
+        ck_assert_int_eq(absences.list[count - 1].ended, ended);
+    }
+    absences_free(&absences);
 }
 
-START_TEST(the_time_out_is_known)
+START_TEST(the_times_out_are_known)
 {
-    struct absence absence;
-
-    ck_assert(!presence_absence(session, ministry, &absence));
+    assert_absence(0, false, false);
     ARRIVED("10:40");
-    assert_absence(false, true);
+    assert_absence(1, false, true);
     LEFT("11:00");
-    assert_absence(true, false);
+    assert_absence(2, true, false);
     ARRIVED("11:30");
-    assert_absence(true, true);
+    assert_absence(2, true, true);
 }
 END_TEST
 
@@ -153,7 +218,11 @@ Suite *suite_presence(void)
     tcase_add_test(tcase, who_comes_back_is_there_again);
     tcase_add_test(tcase, of_equal_times_the_last_given_counts);
     tcase_add_test(tcase, what_is_no_time_does_not_bring_anyone_back);
-    tcase_add_test(tcase, the_time_out_is_known);
+    tcase_add_test(tcase, the_times_out_are_known);
+    tcase_add_test(tcase, who_goes_and_comes_again_is_told_of_each_time);
+    tcase_add_test(tcase, who_came_late_may_go_and_come_again);
+    tcase_add_test(tcase, a_time_that_is_corrected_is_not_another_one);
+    tcase_add_test(tcase, what_is_taken_back_is_no_time_out);
     tcase_add_test(tcase, the_newcomer_arrived_last);
     tcase_add_test(tcase, who_is_out_is_not_one_who_has_not_said_yet);
     suite_add_tcase(suite, tcase);

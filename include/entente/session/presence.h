@@ -1,10 +1,15 @@
 /* Who is at the table. Whoever has neither arrived nor left is there from the start to the end.
  * Whoever left is gone; whoever arrived after having left is back: so one who is not there at the
- * start has left, too, until they arrive. Of two equal times the one that was given last counts. */
+ * start has left, too, until they arrive. Of two equal times the one that was given last counts.
+ *
+ * Partners come and go as often as they like: all rows of the two times are read. What was taken
+ * back never was; a time that is given anew corrects the last of its kind, unless the other kind
+ * came between and is not later. */
 #ifndef ENTENTE_SESSION_PRESENCE_H
 #define ENTENTE_SESSION_PRESENCE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include "entente/session/session.h"
@@ -22,11 +27,14 @@ struct presence_count presence_count(const struct session *session);
 /* "4 of 6 present", a new string; NULL where all are. */
 char *presence_count_words(const struct session *session);
 
-/* Since when and until when: "from 10:40", "out from 15:00", "10:40–15:00", "out 09:30–10:40". A
- * new string; NULL where the partner is there all the time. */
+/* Since when and until when: "from 10:40", "out from 15:00", "10:40–15:00", "out 09:30–10:40, out
+ * from 15:00". A new string; NULL where the partner is there all the time. */
 char *presence_words(const struct session *session, uint32_t partner);
 
-/* The last time that the partner was not at the table, open where it is not known or not over. */
+/* The same, of several times out the last alone: "… out from 15:00". */
+char *presence_last_words(const struct session *session, uint32_t partner);
+
+/* A time that the partner was not at the table, open where it is not known or not over. */
 struct absence {
     bool begun; /* else from the start */
     bool ended; /* else until now */
@@ -34,8 +42,12 @@ struct absence {
     struct moment until;
 };
 
-/* False when the partner was there all the time. */
-bool presence_absence(const struct session *session, uint32_t partner, struct absence *absence);
+struct absences {
+    struct absence *list; /* the earliest first */
+    size_t count;         /* 0: there all the time */
+};
+struct absences presence_absences(const struct session *session, uint32_t partner);
+void absences_free(struct absences *absences);
 
 /* The partner that arrived last; 0 where nobody came late or back. */
 uint32_t presence_newcomer(const struct session *session);

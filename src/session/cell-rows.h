@@ -1,0 +1,17 @@
+/* The rows of one cell, from the newest back, at the present position. */
+#ifndef SESSION_CELL_ROWS_H
+#define SESSION_CELL_ROWS_H
+
+#include "session-private.h"
+
+/* The row that set the field of the item, as the room sees it; 0: none. */
+uint32_t cell_row(const struct session *session, uint32_t item, const char *field);
+
+/* The row that this one replaced; 0: none. */
+uint32_t cell_row_before(const struct session *session, uint32_t row);
+
+/* The row by which that one's value stands: where undo or redo wrote it, the one that was there
+ * before; what was taken back never was. 0: none. */
+uint32_t cell_row_standing(const struct session *session, uint32_t row);
+
+#endif

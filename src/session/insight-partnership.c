@@ -205,6 +205,20 @@ void find_friends(struct insight_search *search)
                             "goal, no accountability, no division of roles")));
 }
 
+/* Of those who said what drives them, how many are driven by funds, in words. */
+static char *funds_words(const struct insight_search *search, size_t count, size_t given)
+{
+    if (given == 1)
+        return mem_copy(_("The only one who said what drives them is driven by funds"));
+    return mem_printf(given < session_count(search->session, KIND_PARTNER)
+                          ? P_("%zu of the %zu who said what drives them is driven by funds",
+                               "%zu of the %zu who said what drives them are driven by funds",
+                               count)
+                          : P_("%zu of %zu partners is driven by funds",
+                               "%zu of %zu partners are driven by funds", count),
+                      count, given);
+}
+
 void find_driven_by_funds(struct insight_search *search)
 {
     const size_t given = views_given(search->session, search->partnership, "driver");
@@ -217,16 +231,7 @@ void find_driven_by_funds(struct insight_search *search)
     if (count == 0)
         return;
     struct insight *const insight =
-        insight_say(search, insight_at(search, "driver"),
-                    mem_printf(given < session_count(search->session, KIND_PARTNER)
-                                   ? P_("%zu of the %zu who said what drives them is driven by "
-                                        "funds",
-                                        "%zu of the %zu who said what drives them are driven by "
-                                        "funds",
-                                        count)
-                                   : P_("%zu of %zu partners is driven by funds",
-                                        "%zu of %zu partners are driven by funds", count),
-                               count, given));
+        insight_say(search, insight_at(search, "driver"), funds_words(search, count, given));
     for (uint32_t cell = 0;
          views_next(search->session, search->partnership, "driver", &cell, &view);)
         insight_use(insight, search->partnership, "driver", view.partner);

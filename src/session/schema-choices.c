@@ -20,7 +20,7 @@ const struct choice choices_attribution[] = {
     {"name", N_("by name"), NULL, NULL},
     {"organisation", N_("by organisation"), NULL, NULL},
     {"type", N_("by type of organisation"), NULL, NULL},
-    {"none", N_("no attribution"), NULL, NULL},
+    {"none", N_("without names"), NULL, NULL},
     {0},
 };
 

@@ -142,12 +142,12 @@ END_TEST
 START_TEST(a_stricter_rule_says_what_takes_the_names_out)
 {
     command_left(program_run("set", "m.csv", "session", "attribution=none", NULL), 0,
-                 "the session: attribution no attribution\n",
+                 "the session: attribution without names\n",
                  "entente: The file still says who in 2 rows that were recorded before; no output "
                  "shows it. To take that out for good: entente redact m.csv --rule\n");
     assert_run(0, "taken out of 2 rows\n", "", "m.csv", "--rule", "--confirm=m.csv");
     ck_assert_int_eq(files_with("Ministry"), 0);
-    assert_done("the session: attribution no attribution → by type of organisation\n", "set",
+    assert_done("the session: attribution without names → by type of organisation\n", "set",
                 "m.csv", "session", "attribution=type");
 }
 END_TEST

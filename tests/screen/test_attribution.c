@@ -26,7 +26,7 @@ static void choose_no_attribution(int size)
     terminal_wait(terminal, "type a part of the name");
     terminal_send(terminal, "<Down><Down><Enter>");
     terminal_wait(terminal, "Names are left out");
-    terminal_wait_row(terminal, 0, "no attribution  saved");
+    terminal_wait_row(terminal, 0, "without names  saved");
 }
 
 /* No screen shows a name, wherever its cursor is. */

@@ -185,7 +185,7 @@ static const struct rule_case {
      {"partnership driver partner-2 "}},
     {"driven-by-funds",
      {"partnership driver partner-2 funds"},
-     "1 of the 1 who said what drives them is driven by funds",
+     "The only one who said what drives them is driven by funds",
      "partnership.driver",
      {"partnership driver partner-2 goals"},
      {"partnership driver partner-2 "}},

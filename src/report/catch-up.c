@@ -77,18 +77,6 @@ static void say_short(const struct summary *summary, uint32_t item)
     free(line);
 }
 
-static void say_charge(const struct summary *summary, uint32_t item)
-{
-    if (summary_ref(summary, item, "owner") != 0 || summary_has(summary, item, "owner_person")) {
-        document_say(summary->document, RUN_FAINT, " \u2013 ");
-        agreement_say_owner(summary, RUN_FAINT, item);
-    }
-    if (summary_has(summary, item, "due")) {
-        document_say(summary->document, RUN_FAINT, ", ");
-        summary_say_value(summary, RUN_FAINT, item, "due", 0);
-    }
-}
-
 /* "2. We agree…" of a list of its own, with where it stands where that is asked for. */
 static void say_numbered(const struct summary *summary, uint32_t item, bool with_status)
 {
@@ -98,7 +86,7 @@ static void say_numbered(const struct summary *summary, uint32_t item, bool with
     if (with_status)
         document_sayf(summary->document, RUN_FAINT, " (%s)",
                       summary_choice(summary, item, "status"));
-    say_charge(summary, item);
+    agreement_say_charge(summary, RUN_FAINT, item);
 }
 
 /* --- While a partner was not there. */

@@ -114,7 +114,7 @@ static void say_answer(const struct summary *summary, uint32_t item, const char 
     if (summary_has(summary, item, field))
         summary_say_value(summary, RUN_STRONG, item, field, 0);
     else
-        document_say(summary->document, RUN_PLAIN, _("not discussed"));
+        document_say(summary->document, RUN_PLAIN, summary_blank(summary, item, field));
     if (differ) {
         document_say(summary->document, RUN_PLAIN, " ");
         document_mark(summary->document, tone_differ());
@@ -168,7 +168,8 @@ static void say_mark(const struct summary *summary, uint32_t item, uint32_t focu
     document_mark(summary->document, mark);
     document_say(summary->document, RUN_PLAIN, " ");
     summary_say_item(summary, item == focus ? RUN_STRONG : RUN_PLAIN, item);
-    document_sayf(summary->document, RUN_FAINT, ": %s", mark.label);
+    document_sayf(summary->document, RUN_FAINT, ": %s",
+                  mark.tone == TONE_BLANK ? summary_blank(summary, item, "mark") : mark.label);
     if (views_differ(summary->session, item, "mark")) {
         document_say(summary->document, RUN_FAINT, " ");
         document_mark(summary->document, tone_differ());
@@ -234,14 +235,7 @@ void room_dilemmas(const struct summary *summary, uint32_t focus)
 static void say_agreement(const struct summary *summary, uint32_t item)
 {
     say_numbered(summary, item);
-    if (summary_is(summary, item, "type", "action")) {
-        document_say(summary->document, RUN_FAINT, " \u2013 ");
-        agreement_say_owner(summary, RUN_FAINT, item);
-    }
-    if (summary_has(summary, item, "due")) {
-        document_say(summary->document, RUN_FAINT, ", ");
-        summary_say_value(summary, RUN_FAINT, item, "due", 0);
-    }
+    agreement_say_charge(summary, RUN_FAINT, item);
 }
 
 typedef bool wanted(const struct summary *summary, uint32_t agreement);

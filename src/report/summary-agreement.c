@@ -30,6 +30,23 @@ void agreement_say_owner(const struct summary *summary, enum run_style style, ui
         document_say(summary->document, style, _("nobody yet"));
 }
 
+void agreement_say_charge(const struct summary *summary, enum run_style style, uint32_t item)
+{
+    const bool owned = summary_ref(summary, item, "owner") != 0 ||
+                       summary_has(summary, item, "owner_person") ||
+                       summary_is(summary, item, "type", "action");
+    const bool dated = summary_has(summary, item, "due");
+
+    if (owned || dated)
+        document_say(summary->document, style, " \u2013 ");
+    if (owned)
+        agreement_say_owner(summary, style, item);
+    if (owned && dated)
+        document_say(summary->document, style, ", ");
+    if (dated)
+        summary_say_value(summary, style, item, "due", 0);
+}
+
 static void say_support(const struct summary *summary, uint32_t item)
 {
     const bool room = summary_has(summary, item, "support");

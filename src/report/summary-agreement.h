@@ -10,6 +10,10 @@ void agreement_say_words(const struct summary *summary, uint32_t item);
 /* Whoever sees to it: a partner, a person who agreed to be named, or both. */
 void agreement_say_owner(const struct summary *summary, enum run_style style, uint32_t item);
 
+/* " – River CSO, 2026-12-01": who sees to it and by when, behind other words; nothing where neither
+ * is known, but of an action always who. */
+void agreement_say_charge(const struct summary *summary, enum run_style style, uint32_t item);
+
 /* How far whom stands behind it (not in brief), and every reservation, as items at depth 1. */
 void agreement_say_dissent(const struct summary *summary, uint32_t item);
 void agreement_say_reservations(const struct summary *summary, uint32_t item, int depth);

@@ -42,6 +42,16 @@ static void say_status(const struct summary *summary, uint32_t item)
     document_sayf(summary->document, RUN_FAINT, " (%s)", summary_choice(summary, item, "status"));
 }
 
+/* The same of one to disagree, which no heading above it says to be that. */
+static void say_disagreement(const struct summary *summary, uint32_t item)
+{
+    if (summary_is(summary, item, "status", "agreed"))
+        document_say(summary->document, RUN_FAINT, _(" (agreed to disagree)"));
+    else
+        document_sayf(summary->document, RUN_FAINT, _(" (to disagree: %s)"),
+                      summary_choice(summary, item, "status"));
+}
+
 /* --- Agreements by themselves. */
 
 static void say_charge(const struct summary *summary, uint32_t item)
@@ -58,10 +68,11 @@ static void say_agreement(const struct summary *summary, uint32_t item)
     document_item(summary->document, 0);
     document_sayf(summary->document, RUN_FAINT, "%s. ", summary_number(summary, item));
     agreement_say_words(summary, item);
-    say_status(summary, item);
     if (summary_is(summary, item, "type", "agree-to-disagree") &&
         (summary->brief || group_of(summary, item) != GROUP_DISAGREE))
-        document_say(summary->document, RUN_FAINT, _(" (agreed to disagree)"));
+        say_disagreement(summary, item);
+    else
+        say_status(summary, item);
     say_charge(summary, item);
     agreement_say_dissent(summary, item);
     agreement_say_addresses(summary, item);

@@ -89,9 +89,10 @@ static bool is_answered(const struct summary *summary, const char *field)
     return summary_has(summary, item, field) || views_given(summary->session, item, field) > 0;
 }
 
-static void say_blank(const struct summary *summary)
+static void say_blank(const struct summary *summary, const char *field)
 {
-    document_say(summary->document, RUN_FAINT, _("not discussed"));
+    document_say(summary->document, RUN_FAINT,
+                 summary_blank(summary, partnership_of(summary), field));
 }
 
 static void say_answer(const struct summary *summary, const char *field, const char *more)
@@ -100,7 +101,7 @@ static void say_answer(const struct summary *summary, const char *field, const c
 
     document_cell(summary->document);
     if (!summary_has(summary, item, field)) {
-        say_blank(summary);
+        say_blank(summary, field);
         return;
     }
     summary_say_value(summary, RUN_PLAIN, item, field, 0);
@@ -162,7 +163,7 @@ static void say_tests_briefly(const struct summary *summary)
         if (summary_has(summary, item, fields[i]))
             summary_say_value(summary, RUN_PLAIN, item, fields[i], 0);
         else
-            say_blank(summary);
+            say_blank(summary, fields[i]);
         if (views_differ(summary->session, item, fields[i]))
             document_say(summary->document, RUN_FAINT, _(" (views differ)"));
     }

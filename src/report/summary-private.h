@@ -59,6 +59,10 @@ bool summary_is(const struct summary *summary, uint32_t item, const char *field,
 /* How the room's value reads, or what is understood where it is blank: "proposed". */
 const char *summary_choice(const struct summary *summary, uint32_t item, const char *field);
 
+/* What stands where the room's value is blank: that it was not discussed, or, where partners have
+ * views, that the room has not said. */
+const char *summary_blank(const struct summary *summary, uint32_t item, const char *field);
+
 /* The item that the field names; 0 where it names none, or one that is no longer there. */
 uint32_t summary_ref(const struct summary *summary, uint32_t item, const char *field);
 

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "entente/session/views.h"
 #include "entente/text/i18n.h"
 
 const char *summary_value(const struct summary *summary, uint32_t item, const char *field)
@@ -28,6 +29,12 @@ const char *summary_choice(const struct summary *summary, uint32_t item, const c
         schema_choice(schema_field(session_item_kind(summary->session, item), field), value);
 
     return choice != NULL ? _(choice->label) : value;
+}
+
+const char *summary_blank(const struct summary *summary, uint32_t item, const char *field)
+{
+    return views_given(summary->session, item, field) > 0 ? _("the room has not said")
+                                                          : _("not discussed");
 }
 
 uint32_t summary_ref(const struct summary *summary, uint32_t item, const char *field)

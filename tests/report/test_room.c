@@ -150,6 +150,26 @@ START_TEST(what_is_only_proposed_stands_apart_from_what_was_agreed)
 }
 END_TEST
 
+START_TEST(what_only_partners_said_the_room_has_not)
+{
+    rows_step(session, "partnership driver partner-1 goals", "partnership driver partner-2 funds",
+              "factor-fit mark partner-1 partly", "factor-fit mark partner-2 in-place", NULL);
+    sees("partnership partnership", "Key driver: the room has not said \u2260 views differ");
+    sees("partnership partnership", "Autonomy: not discussed");
+    sees("factors", "\u00B7 Fit: the room has not said \u2260");
+}
+END_TEST
+
+START_TEST(agreements_say_who_sees_to_them_and_by_when)
+{
+    sees("close", "1. We meet twice a year. \u2013 nobody yet\n");
+    rows_step(session, "agreement-1 type - agreement", "agreement-1 due - 2026-12-11", NULL);
+    sees("close", "1. We meet twice a year. \u2013 2026-12-11\n");
+    rows_step(session, "agreement-1 owner - partner-2", NULL);
+    sees("close", "1. We meet twice a year. \u2013 CSO, 2026-12-11\n");
+}
+END_TEST
+
 START_TEST(what_is_no_more_gives_way_to_the_screen)
 {
     rows_step(session, "agreement-1 dropped - yes", NULL);
@@ -222,6 +242,8 @@ Suite *suite_room(void)
     tcase_add_test(tcase, the_item_in_focus_stands_in_its_words);
     tcase_add_test(tcase, without_one_the_screen_stands_as_a_whole);
     tcase_add_test(tcase, what_is_only_proposed_stands_apart_from_what_was_agreed);
+    tcase_add_test(tcase, what_only_partners_said_the_room_has_not);
+    tcase_add_test(tcase, agreements_say_who_sees_to_them_and_by_when);
     tcase_add_test(tcase, what_is_no_more_gives_way_to_the_screen);
     tcase_add_test(tcase, what_is_the_facilitator_s_alone_is_never_seen);
     tcase_add_loop_test(tcase, nobody_is_named_where_the_rule_forbids_it, 0, 2);

@@ -286,6 +286,19 @@ START_TEST(agreements_keep_exact_words_and_dissent)
     assert_says("Agreed to disagree\n• 2. “About the dam”\n");
     assert_says("Proposed, not agreed yet\n• 3. “Later” (proposed)\n");
     says(SUMMARY_BRIEF, "  – Reservation: River CSO (stands aside): Too often\n", true);
+    says(SUMMARY_BRIEF, "• 2. “About the dam” (agreed to disagree)\n", true);
+    rows_step(session, "agreement-2 status - proposed", NULL);
+    assert_says("• 2. “About the dam” (to disagree: proposed)\n");
+}
+END_TEST
+
+START_TEST(what_only_partners_said_the_room_has_not)
+{
+    rows_step(session, "partnership driver partner-1 goals", "partnership driver partner-2 funds",
+              NULL);
+    assert_says("Key driver      the room has not said  ≠ ");
+    assert_says("Autonomy        not discussed\n");
+    says(SUMMARY_BRIEF, "Key driver: the room has not said (views differ)", true);
 }
 END_TEST
 
@@ -483,6 +496,7 @@ Suite *suite_summary(void)
     tcase_add_test(tcase, partners_tell_what_they_bring_and_need);
     tcase_add_test(tcase, dilemmas_tell_both_pulls_and_the_handling);
     tcase_add_test(tcase, agreements_keep_exact_words_and_dissent);
+    tcase_add_test(tcase, what_only_partners_said_the_room_has_not);
     tcase_add_test(tcase, actions_are_grouped_by_owner);
     tcase_add_test(tcase, what_was_replaced_is_told_in_full_alone);
     tcase_add_test(tcase, what_is_open_is_named);

@@ -69,11 +69,20 @@ static bool is_addressed(const struct session *session, uint32_t item)
     return false;
 }
 
+/* Whether it names an agreement that was not taken back. */
+static bool has_agreement(const struct session *session, uint32_t dilemma)
+{
+    const uint32_t agreement = session_ref(session, dilemma, "agreement");
+
+    return session_exists(session, agreement) &&
+           !has_code(session, agreement, "status", "withdrawn");
+}
+
 bool owing_handling(const struct session *session, uint32_t dilemma)
 {
     return (has_code(session, dilemma, "status", "open") ||
             has_code(session, dilemma, "status", "handled")) &&
-           blank(session, dilemma, "handling") && blank(session, dilemma, "agreement") &&
+           blank(session, dilemma, "handling") && !has_agreement(session, dilemma) &&
            !is_addressed(session, dilemma);
 }
 

@@ -41,13 +41,13 @@ static enum style write_status(struct app *app, uint32_t item, FILE *out)
     const char *status = session_value(app->session, item, "status", 0);
     uint32_t agreement = session_ref(app->session, item, "agreement");
 
-    if (strcmp(status, "handled") == 0 && agreement != 0) {
-        words_item(out, app->session, agreement);
-        return STYLE_GOOD;
-    }
     if (owing_handling(app->session, item)) {
         fputs(_("no handling"), out);
         return STYLE_DIFFER;
+    }
+    if (strcmp(status, "handled") == 0 && agreement != 0) {
+        words_item(out, app->session, agreement);
+        return STYLE_GOOD;
     }
     for (size_t i = 0; i < sizeof statuses / sizeof *statuses; i++)
         if (strcmp(status, statuses[i].code) == 0) {

@@ -183,6 +183,13 @@ START_TEST(asks_about_dilemmas)
     rows_step(session, "agreement-9 text - Say it at the table", "agreement-9 status - agreed",
               NULL);
     settles("agreement-9 addresses - dilemma-3");
+    rows_step(session, "agreement-9 addresses - ", "dilemma-3 status - handled", NULL);
+    settles("dilemma-3 agreement - agreement-9");
+    owes_after("agreement-9 status - withdrawn",
+               "Dilemma 3 is said to be handled, and nothing says how", "dilemma-3.handling/");
+    rows_step(session, "agreement-9 status - agreed", NULL);
+    owes_after("agreement-9 dropped - yes", "Dilemma 3 is said to be handled, and nothing says how",
+               "dilemma-3.handling/");
 }
 END_TEST
 

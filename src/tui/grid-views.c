@@ -94,13 +94,40 @@ static const struct field *field_of(const struct session *session, const struct 
     return schema_field(session_item_kind(session, row->item), row->field);
 }
 
-/* A choice without a glyph, or a text, as far as it fits. */
-static int word_paint(struct box box, int y, int x, int columns, enum style style, const char *word)
+static int word_paint(struct box box, int y, int x, int columns, const char *word)
 {
     char *cut = mem_copy_n(word, width_fit(word, strlen(word), columns, NULL));
-    x = paint_text(box, y, x, style, cut);
+    x = paint_text(box, y, x, STYLE_NORMAL, cut);
     free(cut);
     return x;
+}
+
+static bool begin_alike(const char *a, const char *b, int columns)
+{
+    size_t of_a = width_fit(a, strlen(a), columns, NULL);
+    size_t of_b = width_fit(b, strlen(b), columns, NULL);
+    return of_a == of_b && memcmp(a, b, of_a) == 0;
+}
+
+static bool any_begin_alike(const struct choice *choices, int columns)
+{
+    for (const struct choice *a = choices; a->code != NULL; a++)
+        for (const struct choice *b = choices; b != a; b++)
+            if (begin_alike(_(a->label), _(b->label), columns))
+                return true;
+    return false;
+}
+
+/* Columns of the words of a field: whole ones where all of them fit, else as few letters as tell
+ * them apart. */
+static int word_columns(const struct choice *choices, int columns)
+{
+    int widest = 0, letters = 1;
+    for (const struct choice *choice = choices; choice->code != NULL; choice++)
+        widest = larger(widest, paint_width(_(choice->label)));
+    while (letters < columns && any_begin_alike(choices, letters))
+        letters++;
+    return widest > columns ? letters : columns;
 }
 
 void grid_view_paint(const struct session *session, struct box box, int y, int x, int columns,
@@ -111,8 +138,10 @@ void grid_view_paint(const struct session *session, struct box box, int y, int x
     const struct choice *choice = schema_choice(field, value);
     if (*value == '\0')
         x = paint_text(box, y, x, STYLE_FRAME, mark_blank());
-    else if (choice == NULL || choice->glyph == NULL)
-        x = word_paint(box, y, x, columns, STYLE_NORMAL, choice != NULL ? _(choice->label) : value);
+    else if (choice == NULL)
+        x = word_paint(box, y, x, columns, value);
+    else if (choice->glyph == NULL)
+        x = word_paint(box, y, x, word_columns(field->choices, columns), _(choice->label));
     else
         x = paint_text(box, y, x, mark_style(field, choice), mark_glyph(choice));
     if (row->remark != NULL && *session_value(session, row->item, row->remark, partner) != '\0')

@@ -93,6 +93,18 @@ START_TEST(forty_partners_scroll_sideways)
 }
 END_TEST
 
+START_TEST(words_without_room_are_first_letters)
+{
+    terminal = entente_table(12, "organisation", 24, 80);
+    terminal_send(terminal, "3G<Right><Enter>funds<Enter>");
+    terminal_wait_row(terminal, -2, "Partner number 1: key driver funds");
+    terminal_send(terminal, "<Right><Enter>both<Enter>");
+    terminal_wait_row(terminal, -2, "Partner number 2: key driver both");
+    terminal_wait_row(terminal, 9, "≠ 2    f   b   ·");
+    terminal_wait(terminal, "funds •   both •");
+}
+END_TEST
+
 START_TEST(aspects_fold)
 {
     with_partners(1);
@@ -170,6 +182,7 @@ Suite *suite_grid(void)
     tcase_add_test(tests, a_mark_is_taken_back);
     tcase_add_test(tests, views_that_differ_are_pointed_out);
     tcase_add_test(tests, forty_partners_scroll_sideways);
+    tcase_add_test(tests, words_without_room_are_first_letters);
     tcase_add_test(tests, aspects_fold);
     tcase_add_test(tests, the_reason_can_come_later);
     tcase_add_test(tests, the_pane_tells_what_was_experienced_and_what_to_ask);

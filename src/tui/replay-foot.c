@@ -42,49 +42,33 @@ static int digit_of(const char *code)
     return 0;
 }
 
-/* The digit of its screen; with its name where that has room up to the column `end`. */
-static void draw_screen(struct box row, int x, int end, const char *code)
-{
-    int digit = digit_of(code);
+/* A column of the bar: whether something stands there, and of the digit of a screen its name. */
+struct column {
+    bool taken;
+    const char *name;
+};
 
-    if (digit == 0)
-        return;
-    const char *name = _(screens[digit - 1]->short_name);
-    x = paint_format(row, 0, x, STYLE_KEY, "%d", digit);
-    if (x + 1 + paint_width(name) < end - 1)
-        paint_format(row, 0, x, STYLE_LABEL, " %s ", name);
-}
-
-/* Where the next chapter is drawn: none stands side by side with another. */
-static int end_of(const struct replay *replay, size_t i, int x, int width)
-{
-    for (i++; i < replay->chapters.count; i++) {
-        int next = column_of_step(replay, replay->chapters.entries[i].done, width);
-        if (next > x + 1)
-            return next;
-    }
-    return width;
-}
-
-/* Marks in `taken` the columns of their digits. */
-static void draw_chapters(const struct replay *replay, struct box row, bool *taken)
+/* No digit stands side by side with another. */
+static void draw_digits(const struct replay *replay, struct box row, struct column *columns)
 {
     const struct chapters *chapters = &replay->chapters;
     int last = -2;
 
     for (size_t i = 0; i < chapters->count; i++) {
         int x = column_of_step(replay, chapters->entries[i].done, row.width);
+        int digit = digit_of(chapters->entries[i].name);
         if (chapters->entries[i].kind != CHAPTER_SCREEN || x <= last + 1)
             continue;
-        draw_screen(row, x, end_of(replay, i, x, row.width), chapters->entries[i].name);
-        taken[x] = true;
+        if (digit > 0)
+            paint_format(row, 0, x, STYLE_KEY, "%d", digit);
+        columns[x] = (struct column){true, digit > 0 ? _(screens[digit - 1]->short_name) : NULL};
         last = x;
     }
 }
 
 /* Beside what stands there already. */
 static void draw_marks(const struct replay *replay, enum chapter_kind kind, struct box row,
-                       bool *taken)
+                       struct column *columns)
 {
     const char *mark = kind == CHAPTER_TOPIC ? "▾" : "◆";
     const enum style style = kind == CHAPTER_TOPIC ? STYLE_HEADING : STYLE_WARNING;
@@ -94,26 +78,55 @@ static void draw_marks(const struct replay *replay, enum chapter_kind kind, stru
         int x = column_of_step(replay, chapters->entries[i].done, row.width);
         if (chapters->entries[i].kind != kind)
             continue;
-        for (int end = x + 2; x < end && x + 1 < row.width && taken[x];)
+        for (int end = x + 2; x < end && x + 1 < row.width && columns[x].taken;)
             x++;
         paint_text(row, 0, x, style, mark);
-        taken[x] = true;
+        columns[x] = (struct column){.taken = true};
+    }
+}
+
+static void draw_point(struct box row, int x, enum style style, const char *mark,
+                       struct column *columns)
+{
+    paint_text(row, 0, x, style, mark);
+    columns[x] = (struct column){.taken = true};
+}
+
+/* The first column from x on that is taken, or is free, or has a digit. */
+static int column_after(const struct column *columns, int x, int width, bool taken)
+{
+    while (x < width && columns[x].taken != taken && columns[x].name == NULL)
+        x++;
+    return x;
+}
+
+/* The names of the screens, behind the digit and the marks beside it, where there is room for the
+ * whole name. */
+static void draw_names(struct box row, const struct column *columns)
+{
+    for (int x = 0; x < row.width; x++) {
+        int first = column_after(columns, x + 1, row.width, false);
+        int end = column_after(columns, first, row.width, true);
+        if (columns[x].name != NULL && paint_width(columns[x].name) + 2 < end - first)
+            paint_format(row, 0, first, STYLE_LABEL, " %s ", columns[x].name);
     }
 }
 
 static void draw_bar(const struct replay *replay, struct box row)
 {
     int now = column_of(replay, player_play_ms(&replay->player), row.width);
-    bool *taken = mem_zalloc((size_t)row.width);
+    struct column *columns = mem_zalloc((size_t)row.width * sizeof *columns);
 
     draw_rail(row, now);
-    draw_chapters(replay, row, taken);
-    draw_marks(replay, CHAPTER_TOPIC, row, taken);
-    draw_marks(replay, CHAPTER_BOOKMARK, row, taken);
+    draw_digits(replay, row, columns);
+    draw_marks(replay, CHAPTER_TOPIC, row, columns);
+    draw_marks(replay, CHAPTER_BOOKMARK, row, columns);
     if (replay->anchor != 0)
-        paint_text(row, 0, column_of_step(replay, replay->anchor, row.width), STYLE_GOOD, "◇");
-    paint_text(row, 0, now, STYLE_STRONG, "●");
-    free(taken);
+        draw_point(row, column_of_step(replay, replay->anchor, row.width), STYLE_GOOD, "◇",
+                   columns);
+    draw_point(row, now, STYLE_STRONG, "●", columns);
+    draw_names(row, columns);
+    free(columns);
 }
 
 /* --- The position line. */

@@ -332,6 +332,15 @@ START_TEST(a_key_that_it_does_not_have_is_named)
 }
 END_TEST
 
+START_TEST(names_of_chapters_are_whole)
+{
+    terminal = entente_meeting(24, 80);
+    terminal_send(terminal, "rG");
+    terminal_wait_row(terminal, -4, "━1▾━━2▾━━━━━━━━3▾ Type ━◆━━4▾━━");
+    terminal_wait_row(terminal, -4, "━6▾◆ Agreed ━");
+}
+END_TEST
+
 START_TEST(fits_a_narrow_terminal_and_one_of_ascii)
 {
     terminal = terminal_new(16, 60);
@@ -741,6 +750,7 @@ Suite *suite_replay(void)
     tcase_add_test(tcase, walks_the_screens_while_paused);
     tcase_add_test(tcase, tells_of_no_key_that_would_add_something);
     tcase_add_test(tcase, a_key_that_it_does_not_have_is_named);
+    tcase_add_test(tcase, names_of_chapters_are_whole);
     tcase_add_test(tcase, fits_a_narrow_terminal_and_one_of_ascii);
     tcase_add_test(tcase, every_step_looks_the_same_whichever_way_led_there);
     tcase_add_test(tcase, so_does_every_step_of_the_expert_meeting);

@@ -206,7 +206,7 @@ static void draw_rule(const struct app *app, struct box row)
 static void draw_head(struct app *app, struct box head)
 {
     int room = draw_state(app, box_rows(head, 0, 1));
-    draw_title(app, box_columns(box_rows(head, 0, 1), 1, room - 3));
+    draw_title(app, box_columns(box_rows(head, 0, 1), 1, room > 3 ? room - 3 : 0));
     paint_bar(head, 0);
     if (app->session != NULL)
         draw_tabs(app, box_rows(head, 1, 1));

@@ -14,8 +14,9 @@
 #include "secret-round.h"
 
 enum {
-    REST = 600,       /* ms that the cursor stays somewhere before the room is led there */
-    LOOK_EVERY = 1000 /* ms */
+    REST = 600,        /* ms that the cursor stays somewhere before the room is led there */
+    LOOK_EVERY = 1000, /* ms */
+    ROOMY = 36         /* columns from which on it is said at length what the room sees */
 };
 
 static struct projector *projector_of(const struct app *app)
@@ -189,7 +190,8 @@ int projector_draw_state(struct app *app, struct box bar, int x)
         return x;
     if (projector->held == NULL)
         return projector->watched ? paint_right(left, 0, STYLE_GOOD, _("room")) : x;
-    char *text = mem_printf(_("room: %s (held)"), _(projector->held->short_name));
+    const char *name = _(projector->held->short_name);
+    char *text = mem_printf(left.width < ROOMY ? _("held: %s") : _("room: %s (held)"), name);
     x = paint_right(left, 0, STYLE_WARNING, text);
     free(text);
     return x;

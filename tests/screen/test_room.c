@@ -448,6 +448,15 @@ START_TEST(a_pipe_is_veiled_as_a_terminal_is)
 }
 END_TEST
 
+START_TEST(what_is_held_is_told_beside_the_title_in_a_small_window)
+{
+    terminal = entente_meeting(24, 80);
+    terminal_resize(terminal, 20, 60);
+    terminal_send(terminal, "2v");
+    terminal_wait_row(terminal, 0, " What …  held: Partners  ! 9  by organisation  saved  09:30");
+}
+END_TEST
+
 START_TEST(in_a_closed_session_it_can_be_held_too)
 {
     terminal = entente_meeting(24, 80);
@@ -644,6 +653,7 @@ Suite *suite_room(void)
     tcase_add_loop_test(tcase, what_a_key_did_is_said_before_its_eyes_without_particulars, 0,
                         WINDOWS);
     tcase_add_loop_test(tcase, nothing_is_changed_that_a_held_view_does_not_show, 0, WINDOWS);
+    tcase_add_test(tcase, what_is_held_is_told_beside_the_title_in_a_small_window);
     tcase_add_test(tcase, in_a_closed_session_it_can_be_held_too);
     tcase_add_test(tcase, of_a_secret_round_only_that_it_is_on_is_seen);
     tcase_add_test(tcase, unseen_no_glance_is_written);

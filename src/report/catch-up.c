@@ -14,7 +14,7 @@
 #include "entente/text/mem.h"
 #include "entente/text/width.h"
 
-enum { WORDS_MOST = 64 }; /* columns of an agreement or a dilemma */
+enum { WORDS_MOST = 64 }; /* columns of a dilemma */
 
 struct catch_up {
     struct summary summary;
@@ -64,9 +64,13 @@ static void say_question(const struct summary *summary)
 
 /* --- Agreements and dilemmas. */
 
-/* The beginning of the text, which is typed, in one line. */
-static void say_short(const struct summary *summary, uint32_t item)
+/* The text, which is typed: of an agreement its exact words, else the beginning in one line. */
+static void say_text(const struct summary *summary, uint32_t item)
 {
+    if (session_item_kind(summary->session, item) == KIND_AGREEMENT) {
+        document_typed(summary->document, RUN_PLAIN, summary_value(summary, item, "text"));
+        return;
+    }
     char *const line = mem_copy(summary_value(summary, item, "text"));
 
     line[strcspn(line, "\n")] = '\0';
@@ -82,7 +86,7 @@ static void say_numbered(const struct summary *summary, uint32_t item, bool with
 {
     document_item(summary->document, 1);
     document_sayf(summary->document, RUN_FAINT, "%s. ", summary_number(summary, item));
-    say_short(summary, item);
+    say_text(summary, item);
     if (with_status)
         document_sayf(summary->document, RUN_FAINT, " (%s)",
                       summary_choice(summary, item, "status"));
@@ -159,7 +163,7 @@ static bool say_words_then(const struct catch_up *up, enum kind kind)
         summary_say_item(summary, RUN_PLAIN, i);
         document_sayf(summary->document, RUN_FAINT,
                       " (%s): ", summary_choice(summary, i, "status"));
-        say_short(summary, i);
+        say_text(summary, i);
         any = true;
     }
     return any;
@@ -186,11 +190,12 @@ static void say_when(const struct catch_up *up)
     const struct summary *const summary = &up->summary;
 
     document_item(summary->document, 0);
-    if (!summary->anonymous) {
-        document_say(summary->document, RUN_STRONG, _("Without "));
+    document_say(summary->document, RUN_STRONG, _("Without "));
+    if (summary->anonymous)
+        document_say(summary->document, RUN_STRONG, _("a partner"));
+    else
         summary_say_who(summary, RUN_STRONG, up->partner);
-        document_say(summary->document, RUN_STRONG, ", ");
-    }
+    document_say(summary->document, RUN_STRONG, ", ");
     for (size_t i = 0; i < up->absences.count; i++) {
         document_say(summary->document, RUN_STRONG, i > 0 ? ", " : "");
         say_absence(up, &up->absences.list[i]);
@@ -295,11 +300,13 @@ static void say_agreements(const struct summary *summary)
     bool any = false;
 
     say_above(summary, _("Agreed"));
-    for (uint32_t i = 0; (i = session_next(summary->session, KIND_AGREEMENT, i)) != 0;)
-        if (summary_is(summary, i, "status", "agreed")) {
-            say_numbered(summary, i, false);
-            any = true;
-        }
+    for (uint32_t i = 0; (i = session_next(summary->session, KIND_AGREEMENT, i)) != 0;) {
+        bool done = summary_is(summary, i, "status", "done");
+        if (!done && !summary_is(summary, i, "status", "agreed"))
+            continue;
+        say_numbered(summary, i, done);
+        any = true;
+    }
     if (!any)
         document_sayf(summary->document, RUN_PLAIN, " %s", _("nothing yet"));
 }
@@ -329,9 +336,9 @@ struct document *catch_up_make(const struct session *session, uint32_t partner)
     say_question(&up.summary);
     say_screen(&up.summary);
     say_missed(&up);
+    say_agreements(&up.summary);
     say_partnership(&up.summary);
     say_factors(&up.summary);
-    say_agreements(&up.summary);
     say_dilemmas(&up.summary);
     absences_free(&up.absences);
     return up.summary.document;

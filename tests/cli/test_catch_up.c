@@ -48,13 +48,13 @@ static const char missed[] = "\u2022 Without River CSO, from 10:00 to 11:00:\n"
                              "  \u2013 Complementary roles: partly in place\n"
                              "  \u2013 agreement 1 (agreed): We meet each month.\n";
 static const char state[] =
+    "\u2022 Agreed:\n"
+    "  \u2013 1. We meet each month. \u2013 Ministry\n"
     "\u2022 The partnership: undecided\n"
     "\u2022 In place (1): Long-term horizon\n"
     "\u2022 Partly in place (1): Complementary roles\n"
     "\u2022 Not discussed (5): Relations and direction, Fit with the goals, Equality and\n"
     "  accountability, Secure resources, Room to disagree\n"
-    "\u2022 Agreed:\n"
-    "  \u2013 1. We meet each month. \u2013 Ministry\n"
     "\u2022 Dilemmas:\n"
     "  \u2013 1. Speak or stay? (open)\n";
 
@@ -94,12 +94,26 @@ START_TEST(nobody_is_named_where_the_rule_names_nobody)
 {
     meet();
     RUN("set", "m.csv", "session", "attribution=none");
-    assert_has("\u2022 from 10:00 to 11:00:\n", "catch-up", "m.csv");
+    assert_has("\u2022 Without a partner, from 10:00 to 11:00:\n", "catch-up", "m.csv");
     assert_has("We meet each month. \u2013 partner 1\n", "catch-up", "m.csv");
     struct program ran = program_run("catch-up", "m.csv", NULL);
     ck_assert_ptr_null(strstr(ran.out, "River"));
     ck_assert_ptr_null(strstr(ran.out, "Ministry"));
     program_free(&ran);
+}
+END_TEST
+
+START_TEST(what_was_agreed_is_told_whole_and_counts_when_it_is_done)
+{
+    meet();
+    RUN("set", "m.csv", "agreement-1", "status=done");
+    assert_has("\u2022 Agreed:\n  \u2013 1. We meet each month. (done)", "catch-up", "m.csv");
+    RUN("add", "m.csv", "agreement", "status=agreed",
+        "text=Each of us may say so in public, once the others have heard what, why and when.");
+    assert_has(
+        "  \u2013 2. Each of us may say so in public, once the others have heard what, why and\n"
+        "    when.\n",
+        "catch-up", "m.csv");
 }
 END_TEST
 
@@ -142,6 +156,7 @@ Suite *suite_catch_up(void)
     tcase_add_test(tcase, it_begins_with_what_was_missed);
     tcase_add_test(tcase, it_tells_of_whom_one_asks);
     tcase_add_test(tcase, nobody_is_named_where_the_rule_names_nobody);
+    tcase_add_test(tcase, what_was_agreed_is_told_whole_and_counts_when_it_is_done);
     tcase_add_test(tcase, an_empty_session_is_said_to_be_so);
     tcase_add_test(tcase, each_time_out_is_told);
     tcase_add_test(tcase, the_summary_says_who_was_there_when);

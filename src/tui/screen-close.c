@@ -20,6 +20,7 @@
 enum { SUMMARY = ACTION_OWN, READ_BACK };
 
 static const struct binding keys[] = {
+    {K_ENTER, 0, 0, ACTION_EDIT, N_("go there"), N_("Goes to where it can be mended.")},
     {'s', 0, 0, SUMMARY, N_("summary"),
      N_("The summary as it will print; from there it is saved or printed.")},
     {'x', 0, 0, ACTION_CLOSE, N_("close, reopen"),
@@ -27,7 +28,6 @@ static const struct binding keys[] = {
         "entered.")},
     {' ', 0, 0, READ_BACK, N_("read back"),
      N_("Reads all agreements back that stand, one after another.")},
-    {K_ENTER, 0, 0, ACTION_EDIT, N_("go there"), N_("Goes to where it can be mended.")},
     {K_TAB, K_BACK_TAB, 0, ACTION_PANE_NEXT, NULL, NULL}, /* not in the foot: it does nothing */
     {'a', K_INSERT, 0, ACTION_ADD, NULL, NULL},           /* neither */
     {0},

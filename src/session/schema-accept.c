@@ -76,13 +76,27 @@ static char *accept_date(enum kind kind, const struct field *field, const char *
     return NULL;
 }
 
+/* Whether that moment, if the field asks for it, was already. */
+static bool has_been(const struct field *field, const char *moment, struct moment now,
+                     struct error *why)
+{
+    struct moment given;
+    char clock[CLOCK_SIZE];
+
+    if (!field->past || !moment_read(moment, &given) || given.ms <= now.ms)
+        return true;
+    moment_clock(now, false, clock);
+    return error_set(why, _("that time has not come yet: it is %s now"), clock);
+}
+
 static char *accept_moment(enum kind kind, const struct field *field, const char *given,
                            struct error *err)
 {
+    const struct moment now = moment_now();
     char moment[MOMENT_SIZE];
     struct error why;
 
-    if (clock_read(given, moment_now(), moment, &why))
+    if (clock_read(given, now, moment, &why) && has_been(field, moment, now, &why))
         return mem_copy(moment);
     schema_refuse(kind, field, why.text, err);
     return NULL;

@@ -117,9 +117,11 @@ static const struct field partner_fields[] = {
         N_("What it cannot do well, in its own words; blank is not the same as none.")),
     ROW("goal", FIELD_LONG, N_("Own goal"), N_("What it wants for itself from working together.")),
     ROW("arrived", FIELD_MOMENT, N_("Arrived"),
-        N_("When it joined, where that was not at the start, or came back after it had left.")),
+        N_("When it joined, where that was not at the start, or came back after it had left."),
+        .past = true),
     ROW("left", FIELD_MOMENT, N_("Left"),
-        N_("When it went; whoever is not there at the start has left, until the time in Arrived.")),
+        N_("When it went; whoever is not there at the start has left, until the time in Arrived."),
+        .past = true),
 };
 
 static const struct field partnership_fields[] = {

@@ -131,6 +131,15 @@ START_TEST(the_summary_says_who_was_there_when)
 }
 END_TEST
 
+START_TEST(nobody_has_left_before_the_time_has_come)
+{
+    meet();
+    assert_fails("entente: left of a partner: that time has not come yet: it is 12:00 now\n", "set",
+                 "m.csv", "partner-1", "left=12:01");
+    RUN("set", "m.csv", "partner-1", "left=12:00");
+}
+END_TEST
+
 START_TEST(each_time_out_is_told)
 {
     meet();
@@ -158,6 +167,7 @@ Suite *suite_catch_up(void)
     tcase_add_test(tcase, nobody_is_named_where_the_rule_names_nobody);
     tcase_add_test(tcase, what_was_agreed_is_told_whole_and_counts_when_it_is_done);
     tcase_add_test(tcase, an_empty_session_is_said_to_be_so);
+    tcase_add_test(tcase, nobody_has_left_before_the_time_has_come);
     tcase_add_test(tcase, each_time_out_is_told);
     tcase_add_test(tcase, the_summary_says_who_was_there_when);
     suite_add_tcase(suite, tcase);

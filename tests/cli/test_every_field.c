@@ -55,8 +55,8 @@ static void give(const struct field *field, const char **given, const char **kep
         *kept = "2026-12-01";
         break;
     case FIELD_MOMENT:
-        *given = "14:32";
-        *kept = "2026-11-23T14:32:00.000+01:00";
+        *given = "08:32";
+        *kept = "2026-11-23T08:32:00.000+01:00";
         break;
     case FIELD_REF:
     case FIELD_REFS:

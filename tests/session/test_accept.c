@@ -99,7 +99,10 @@ END_TEST
 
 START_TEST(takes_times_of_the_clock)
 {
-    accepts(KIND_PARTNER, "arrived", "14:32", "2026-11-23T14:32:00.000+01:00");
+    accepts(KIND_LOG, "started", "14:32", "2026-11-23T14:32:00.000+01:00");
+    accepts(KIND_PARTNER, "arrived", "9:30", "2026-11-23T09:30:00.000+01:00");
+    refuses(KIND_PARTNER, "arrived", "9:31",
+            "arrived of a partner: that time has not come yet: it is 09:30 now");
     refuses(KIND_PARTNER, "left", "late",
             "left of a partner: \"late\" is not a time. Type one like 14:32, 9.05 or 1432, or "
             "now.");

@@ -70,7 +70,7 @@ static const char *given_for(const struct field *field, uint32_t item)
     case FIELD_DATE:
         return "1 dec";
     case FIELD_MOMENT:
-        return "14:32";
+        return "08:32";
     case FIELD_REF:
     case FIELD_REFS:
         return reference_for(field, item);

@@ -54,6 +54,7 @@ struct field {
     enum field_type type;
     bool by_view;    /* the room and each partner may have a value of their own */
     bool identifies; /* under the attribution rules type and none it is refused */
+    bool past;       /* a moment that is still to come is refused */
     bool hidden;     /* kept by the program itself: no form asks for it (dropped, highlight …) */
     const struct choice *choices; /* ends with a NULL code */
     const char *implied; /* the code that is understood when it is empty; NULL: empty is blank */

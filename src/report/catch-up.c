@@ -9,6 +9,7 @@
 #include "summary-private.h"
 
 #include "entente/session/presence.h"
+#include "entente/session/shown.h"
 #include "entente/session/views.h"
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
@@ -30,24 +31,19 @@ static bool is_told(enum kind kind)
            kind == KIND_DILEMMA;
 }
 
-/* "factors factor-horizon", as log,screen keeps it. */
 static void say_screen(const struct summary *summary)
 {
-    const char *const shown =
-        session_value(summary->session, session_item(summary->session, "log"), "screen", 0);
-    const size_t len = strcspn(shown, " ");
-    char *const code = mem_copy_n(shown, len);
-    const struct choice *const screen = schema_choice(schema_field(KIND_TOPIC, "screen"), code);
-    const uint32_t item = shown[len] != '\0' ? session_item(summary->session, shown + len + 1) : 0;
+    const struct session *const session = summary->session;
+    const struct shown shown =
+        shown_read(session, session_value(session, session_item(session, "log"), "screen", 0));
 
-    free(code);
-    if (screen == NULL)
+    if (shown.screen == NULL)
         return;
     summary_label(summary, 0, _("The room is at"));
-    document_say(summary->document, RUN_PLAIN, _(screen->label));
-    if (is_told(session_item_kind(summary->session, item))) {
+    document_say(summary->document, RUN_PLAIN, _(shown.screen->label));
+    if (is_told(session_item_kind(summary->session, shown.item))) {
         document_say(summary->document, RUN_PLAIN, ", ");
-        summary_say_item(summary, RUN_PLAIN, item);
+        summary_say_item(summary, RUN_PLAIN, shown.item);
     }
 }
 

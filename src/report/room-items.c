@@ -116,7 +116,7 @@ static bool say_pick(const struct summary *summary, const struct pick *pick)
     return true;
 }
 
-static bool say_picks(const struct summary *summary, uint32_t item, const char *code)
+bool room_picks(const struct summary *summary, uint32_t item, const char *code)
 {
     const struct field *const field = schema_field(session_item_kind(summary->session, item), code);
     bool any = false;
@@ -139,7 +139,7 @@ void room_factor(const struct summary *summary, uint32_t item)
     room_heading(summary, item);
     if (summary_has(summary, item, "question"))
         say_question(summary, item);
-    if (!say_picks(summary, item, "mark"))
+    if (!room_picks(summary, item, "mark"))
         room_say(summary, _("Not discussed yet"));
     if (summary_has(summary, item, "reason")) {
         document_paragraph(summary->document);
@@ -177,7 +177,7 @@ void room_agreement(const struct summary *summary, uint32_t item)
     room_words(summary, item);
     say_charge(summary, item);
     summary_fact(summary, 0, item, "due");
-    say_picks(summary, item, "support");
+    room_picks(summary, item, "support");
     agreement_say_reservations(summary, item, 0);
     summary_fact_refs(summary, 0, item, "replaced_by");
 }

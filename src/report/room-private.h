@@ -24,7 +24,13 @@ void room_agreement(const struct summary *summary, uint32_t item);
 /* Anything that is one text: notes, expectations, experiences, prompts. */
 void room_text(const struct summary *summary, uint32_t item);
 
+/* One answer about the partnership, then all. */
+void room_answer(const struct summary *summary, uint32_t item, const struct field *field);
+
 /* --- Saying. */
+
+/* Who chose what of a choice, the room and the partners; gives whether anyone did. */
+bool room_picks(const struct summary *summary, uint32_t item, const char *code);
 
 /* A heading of what the item is called: "Agreement 2". */
 void room_heading(const struct summary *summary, uint32_t item);

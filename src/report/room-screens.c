@@ -6,7 +6,6 @@
 
 #include "summary-agreement.h"
 
-#include "entente/session/type.h"
 #include "entente/session/views.h"
 #include "entente/text/i18n.h"
 
@@ -91,71 +90,6 @@ void room_partners(const struct summary *summary, uint32_t focus)
             summary_say_value(summary, RUN_FAINT, i, "type", 0);
         }
     }
-}
-
-/* --- Partnership. */
-
-static void say_form(const struct summary *summary)
-{
-    struct partnership_form form = form_find(summary->session);
-
-    if (*form_words(summary->session, &form) != '\0') {
-        document_paragraph(summary->document);
-        document_say(summary->document, RUN_PLAIN, form.words);
-    }
-    form_free(&form);
-}
-
-static void say_answer(const struct summary *summary, uint32_t item, const char *field)
-{
-    const bool differ = views_differ(summary->session, item, field);
-
-    summary_label(summary, 0, _(schema_field(KIND_PARTNERSHIP, field)->label));
-    if (summary_has(summary, item, field))
-        summary_say_value(summary, RUN_STRONG, item, field, 0);
-    else
-        document_say(summary->document, RUN_PLAIN, summary_blank(summary, item, field));
-    if (differ) {
-        document_say(summary->document, RUN_PLAIN, " ");
-        document_mark(summary->document, tone_differ());
-        document_say(summary->document, RUN_PLAIN, _(" views differ"));
-    }
-}
-
-static void say_texts(const struct summary *summary, uint32_t item)
-{
-    static const char *const texts[] = {"goal", "vision"};
-
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-        summary_fact(summary, 0, item, texts[i]);
-}
-
-void room_partnership(const struct summary *summary, uint32_t focus)
-{
-    static const char *const answers[] = {"position", "equality", "accountability",
-                                          "autonomy", "driver",   "goals_shared"};
-    const uint32_t item = session_item(summary->session, "partnership");
-    struct partnership_type type = type_find(summary->session);
-    const bool overruled = summary_has(summary, item, "type_overruled");
-
-    (void)focus;
-    document_heading(summary->document, 1);
-    if (overruled) {
-        document_say(summary->document, RUN_PLAIN, _("The room says: "));
-        summary_say_value(summary, RUN_PLAIN, item, "type_overruled", 0);
-    } else {
-        document_sayf(summary->document, RUN_PLAIN, _("By the answers: %s"), _(type.label));
-    }
-    say_form(summary);
-    if (overruled) {
-        summary_label(summary, 0, _("By the answers"));
-        document_say(summary->document, RUN_STRONG, _(type.label));
-        summary_fact(summary, 0, item, "type_reason");
-    }
-    type_free(&type);
-    for (size_t i = 0; i < sizeof answers / sizeof *answers; i++)
-        say_answer(summary, item, answers[i]);
-    say_texts(summary, item);
 }
 
 /* --- Factors. */

@@ -7,6 +7,7 @@
 
 #include "room-private.h"
 
+#include "entente/session/shown.h"
 #include "entente/session/words.h"
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
@@ -35,40 +36,44 @@ static void (*const items[KIND_COUNT])(const struct summary *summary, uint32_t i
     [KIND_EXPERIENCE] = room_text, [KIND_EXPECTATION] = room_text,    [KIND_PROMPT] = room_text,
 };
 
-static size_t screen_of(const char *shown)
+static size_t place_of(const struct choice *screen)
 {
-    const size_t len = strcspn(shown, " ");
-
-    for (size_t i = 0; i < SCREENS; i++)
-        if (strlen(screens[i].code) == len && strncmp(screens[i].code, shown, len) == 0)
+    for (size_t i = 0; screen != NULL && i < SCREENS; i++)
+        if (strcmp(screens[i].code, screen->code) == 0)
             return i;
     return 0;
 }
 
-/* The item in focus, as far as the room may see it; 0: none. */
-static uint32_t focus_of(const struct summary *summary, const char *shown)
+/* Whether the room may see the item by itself. */
+static bool may_see(const struct summary *summary, uint32_t item)
 {
-    const char *const id = strchr(shown, ' ');
-    const uint32_t item = id != NULL ? session_item(summary->session, id + 1) : 0;
-    const bool is_private =
-        session_item_kind(summary->session, item) == KIND_NOTE && !summary_is_public(summary, item);
-
-    return session_exists(summary->session, item) && !is_private ? item : 0;
+    return session_exists(summary->session, item) &&
+           (session_item_kind(summary->session, item) != KIND_NOTE ||
+            summary_is_public(summary, item));
 }
 
-struct document *room_make(const struct session *session, const char *shown)
+/* What the room says instead of the type, and why, stands with all answers. */
+static bool is_answer(const struct field *field)
 {
-    const size_t screen = screen_of(shown);
+    return field != NULL && strncmp(field->code, "type_", strlen("type_")) != 0;
+}
+
+struct document *room_make(const struct session *session, const char *text)
+{
+    const struct shown shown = shown_read(session, text);
+    const size_t screen = place_of(shown.screen);
     const struct summary summary = {
         .session = session,
         .document = document_new(_(screens[screen].title)),
         .extent = SUMMARY_USUAL,
         .anonymous = session_anonymous(session),
     };
-    const uint32_t focus = focus_of(&summary, shown);
+    const uint32_t focus = may_see(&summary, shown.item) ? shown.item : 0;
     const enum kind kind = focus != 0 ? session_item_kind(session, focus) : KIND_UNKNOWN;
 
-    if (items[kind] != NULL && !screens[screen].whole)
+    if (kind == KIND_PARTNERSHIP && is_answer(shown.field))
+        room_answer(&summary, focus, shown.field);
+    else if (items[kind] != NULL && !screens[screen].whole)
         items[kind](&summary, focus);
     else
         screens[screen].say(&summary, focus);

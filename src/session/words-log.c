@@ -2,28 +2,25 @@
 
 #include "words-private.h"
 
-#include <stdlib.h>
 #include <string.h>
 
+#include "entente/session/shown.h"
 #include "entente/text/i18n.h"
-#include "entente/text/mem.h"
 
-/* "factors factor-horizon": the screen and, where one was in focus, the item. */
-static void write_screen(FILE *out, const struct session *session, const char *shown)
+/* The screen and, where one was in focus, the item, or the answer. */
+static void write_screen(FILE *out, const struct session *session, const char *text)
 {
-    const struct field *const field = schema_field(KIND_TOPIC, "screen");
-    const size_t len = strcspn(shown, " ");
-    char *const code = mem_copy_n(shown, len);
-    const struct choice *const choice = schema_choice(field, code);
-    const uint32_t item = shown[len] == '\0' ? 0 : session_item(session, shown + len + 1);
+    const struct shown shown = shown_read(session, text);
 
     fprintf(out, "%s: ", _("screen"));
-    words_clip(out, choice == NULL ? code : _(choice->label), WORDS_COLUMNS);
-    if (item != 0) {
-        fputs(", ", out);
-        words_item(out, session, item);
-    }
-    free(code);
+    words_clip(out, shown.screen == NULL ? text : _(shown.screen->label), WORDS_COLUMNS);
+    if (shown.screen == NULL || shown.item == 0)
+        return;
+    fputs(", ", out);
+    if (shown.field != NULL)
+        words_label(out, shown.field->label);
+    else
+        words_item(out, session, shown.item);
 }
 
 static const char *phrase_of(const char *field)

@@ -103,7 +103,7 @@ void sitting_stay(struct app *app);
 /* Leaves at once, when the program is told to end. */
 void sitting_end(struct app *app);
 /* Shows the screen, and the item there, that log,screen names. */
-void sitting_show_again(struct app *app, const char *shown);
+void sitting_show_again(struct app *app, const char *text);
 /* A replay of the present session. */
 void sitting_replay(struct app *app);
 

@@ -7,6 +7,7 @@
 
 #include "app-own.h"
 #include "entente/report/room.h"
+#include "entente/session/shown.h"
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
 #include "entente/text/moment.h"
@@ -35,11 +36,9 @@ static bool leads(const struct app *app)
 
 static char *where(struct app *app)
 {
-    uint32_t item = app_focus(app).item;
+    struct place place = app_focus(app);
 
-    if (item == 0)
-        return mem_copy(app->screen->code);
-    return mem_printf("%s %s", app->screen->code, session_item_id(app->session, item));
+    return shown_text(app->session, app->screen->code, place.item, place.field);
 }
 
 static void note(struct app *app)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app-own.h"
+#include "entente/session/shown.h"
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
 #include "entente/text/moment.h"
@@ -14,18 +15,18 @@ enum { RETRY_EVERY = 2000, FOLLOW_EVERY = 1000, SETTLE_MOST = 2000 }; /* ms */
 
 /* --- Opening. */
 
-/* "factors factor-horizon", as log,screen keeps it: where the sitting before ended. */
-void sitting_show_again(struct app *app, const char *shown)
+/* Where the sitting before ended. */
+void sitting_show_again(struct app *app, const char *text)
 {
-    size_t length = strcspn(shown, " ");
-    for (size_t i = 0; screens[i] != NULL; i++) {
+    const struct shown shown = shown_read(app->session, text);
+    for (size_t i = 0; shown.screen != NULL && screens[i] != NULL; i++) {
         const struct screen *screen = screens[i];
-        if (strlen(screen->code) != length || strncmp(screen->code, shown, length) != 0)
+        if (strcmp(screen->code, shown.screen->code) != 0)
             continue;
         app_show(app, screen);
-        uint32_t item = shown[length] != '\0' ? session_item(app->session, shown + length + 1) : 0;
-        if (item != 0)
-            screen->go(app, app_state(app, screen), (struct place){item, NULL, 0});
+        const char *field = shown.field != NULL ? shown.field->code : NULL;
+        if (shown.item != 0)
+            screen->go(app, app_state(app, screen), (struct place){shown.item, field, 0});
     }
 }
 

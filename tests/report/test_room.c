@@ -75,6 +75,7 @@ static const char *const places[] = {
     "partners partner-1",
     "partners partner-2",
     "partnership partnership",
+    "partnership partnership driver",
     "factors factor-roles",
     "factors aspect-a",
     "factors factor-fit",
@@ -129,6 +130,30 @@ START_TEST(without_one_the_screen_stands_as_a_whole)
     sees("partnership partnership", "By the answers: undecided");
     rows_step(session, "partnership type_overruled - strategic", NULL);
     sees("partnership partnership", "The room says: strategic partnership");
+}
+END_TEST
+
+START_TEST(an_answer_about_the_partnership_stands_with_its_views)
+{
+    rows_step(session, "partnership driver partner-1 funds", "partnership driver partner-2 both",
+              "partnership accountability - one-way", "partnership accountable_to - The bank",
+              "partnership vision - Fish for all", "partnership missing_partner - The herders",
+              "partnership secured_until - 2028-06-30", "partnership type_overruled - strategic",
+              "partnership type_reason - We say so", NULL);
+    sees("partnership partnership driver", "Key driver\n----------\n\nWhat keeps it going");
+    sees("partnership partnership driver", "\u2022 funds: Ministry\n\u2022 both: CSO\n");
+    sees("partnership partnership driver", "The room says: strategic partnership\n"
+                                           "\u2022 Position: not discussed\n");
+    sees("partnership partnership accountability", "\u2022 one way: the room\n"
+                                                   "\u2022 Accountable to: The bank\n");
+    sees("partnership partnership vision", "Vision\n------\n");
+    sees("partnership partnership vision", "well.\n\nFish for all\n");
+    sees("partnership partnership goal", "Not discussed yet");
+    sees("partnership partnership type_overruled", "Why that type: We say so");
+    sees("partnership partnership", "Who is missing: The herders");
+    sees("partnership partnership", "Resources until: 2028-06-30");
+    rows_step(session, "session attribution - none", NULL);
+    sees("partnership partnership driver", "\u2022 funds: 1 view\n\u2022 both: 1 view\n");
 }
 END_TEST
 
@@ -241,6 +266,7 @@ Suite *suite_room(void)
     tcase_add_checked_fixture(tcase, setup, teardown);
     tcase_add_test(tcase, the_item_in_focus_stands_in_its_words);
     tcase_add_test(tcase, without_one_the_screen_stands_as_a_whole);
+    tcase_add_test(tcase, an_answer_about_the_partnership_stands_with_its_views);
     tcase_add_test(tcase, what_is_only_proposed_stands_apart_from_what_was_agreed);
     tcase_add_test(tcase, what_only_partners_said_the_room_has_not);
     tcase_add_test(tcase, agreements_say_who_sees_to_them_and_by_when);

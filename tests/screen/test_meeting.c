@@ -206,7 +206,7 @@ static const char held[] = "session,question,,What makes our partnership work?\n
                            "agreement-1,support,partner-3,fine\n"
                            "note-1,text,,Nobody said this\n"
                            "note-1,about,,agreement-1\n"
-                           "log,undid,,292\n"
+                           "log,undid,,296\n"
                            "note-1,about,,\n"
                            "note-1,text,,\n";
 

@@ -43,8 +43,8 @@ static void is_nowhere(struct terminal *shown, const char *text)
  * clock and the state of saving beside the title, the names of the screens. */
 static void has_nothing_private(struct terminal *shown)
 {
-    static const char *const own[] = {"Keep the Alliance", "! ",       "saved", "1 Opening 2",
-                                      "by organisation ",  "Recorded:", " left"};
+    static const char *const own[] = {"Keep the Alliance", "! ",         "saved", "1 Opening 2",
+                                      "by organisation ",  "Recorded: ", " left"};
 
     for (size_t i = 0; i < sizeof own / sizeof *own; i++)
         is_nowhere(shown, own[i]);
@@ -64,7 +64,7 @@ static const struct {
 } screens_seen[] = {
     {"1g", "Opening", "What makes strategic partnerships work"},
     {"2g", "Partners", "Zambian Ministry of Environment"},
-    {"3g", "Partnership", "The room says: partnership"},
+    {"3g", "Partnership", "Where the relation stands"},
     {"4g", "Success factors", "Long-term horizon"},
     {"4gj", "Success factors", "Relations and direction"},
     {"5g", "Dilemmas", "Each of us wins grants by looking unique."},
@@ -153,6 +153,26 @@ START_TEST(off_the_record_nothing_else_is_seen)
     terminal_send(terminal, "O");
     terminal_wait_look(terminal, "OFF THE RECORD", LOOK_BOLD);
     terminal_wait_gone(terminal, "factor");
+}
+END_TEST
+
+/* Each answer is led to, however far below the others it stands. */
+START_TEST(an_answer_about_the_partnership_is_followed)
+{
+    terminal = entente_meeting(24, 80);
+    terminal_resize(terminal, windows[_i].rows, windows[_i].columns);
+    terminal_send(terminal, "3gP");
+    terminal_wait(terminal, "3, in between: the room");
+    terminal_send(terminal, "G");
+    terminal_wait(terminal, "What keeps it going");
+    terminal_wait(terminal, "funds: River Alliance Zambia");
+    terminal_send(terminal, "<Tab>g");
+    terminal_wait(terminal, "Whether the goal needs a partnership at all.");
+    for (int i = 0; i < 6; i++)
+        terminal_send(terminal, "j");
+    terminal_wait(terminal, "What will be different at the end");
+    terminal_wait(terminal, "A girl born in Mwanda");
+    has_nothing_private(terminal);
 }
 END_TEST
 
@@ -641,6 +661,7 @@ Suite *suite_room(void)
     tcase_add_test(tcase, what_is_longer_than_the_screen_is_paged);
     tcase_add_test(tcase, off_the_record_nothing_else_is_seen);
     tcase_add_loop_test(tcase, a_second_terminal_follows, 0, WINDOWS);
+    tcase_add_loop_test(tcase, an_answer_about_the_partnership_is_followed, 0, WINDOWS);
     tcase_add_test(tcase, a_private_note_is_not_seen_even_in_focus);
     tcase_add_test(tcase, what_is_captured_about_a_private_note_does_not_tell_it);
     tcase_add_test(tcase, what_is_not_for_the_room_is_not_opened_before_its_eyes);

@@ -8,9 +8,9 @@
 #include "entente/session/session.h"
 
 /* The session at its present position. shown: what the room is shown, as log,screen keeps it
- * ("factors factor-horizon"); where it names nothing that can be shown, the Opening. The title says
- * which screen it is; the blocks are headings, paragraphs and lists. A highlighted item, or the one
- * in focus among others, is strong. */
+ * (shown.h); where it names nothing that can be shown, the Opening. The title says which screen it
+ * is; the blocks are headings, paragraphs and lists. A highlighted item, or the one in focus among
+ * others, is strong. */
 struct document *room_make(const struct session *session, const char *shown);
 
 /* What is in its place while nothing is to be seen: a title, and paragraphs of one run. */

@@ -6,6 +6,7 @@
 
 #include "summary-agreement.h"
 
+#include "entente/session/presence.h"
 #include "entente/session/views.h"
 #include "entente/text/i18n.h"
 
@@ -33,6 +34,8 @@ void room_partner(const struct summary *summary, uint32_t item)
     document_heading(summary->document, 1);
     summary_say_who(summary, RUN_PLAIN, item);
     say_types(summary, item);
+    if (!presence_is(summary->session, item))
+        room_say(summary, _("Not here"));
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
         told = told || summary_has(summary, item, fields[i]);
         summary_fact(summary, 0, item, fields[i]);

@@ -2,10 +2,11 @@
 
 #include "room-private.h"
 
-#include <string.h>
+#include <stdlib.h>
 
 #include "summary-agreement.h"
 
+#include "entente/session/presence.h"
 #include "entente/session/views.h"
 #include "entente/text/i18n.h"
 
@@ -78,18 +79,36 @@ static bool has_shown_type(const struct summary *summary, uint32_t partner)
            summary_has(summary, partner, "name");
 }
 
+static void say_partner(const struct summary *summary, uint32_t partner, uint32_t focus)
+{
+    document_item(summary->document, 0);
+    summary_say_who(summary, partner == focus ? RUN_STRONG : RUN_PLAIN, partner);
+    if (has_shown_type(summary, partner)) {
+        document_say(summary->document, RUN_FAINT, ", ");
+        summary_say_value(summary, RUN_FAINT, partner, "type", 0);
+    }
+}
+
+static void say_partners(const struct summary *summary, bool present, uint32_t focus)
+{
+    for (uint32_t i = 0; (i = next(summary, KIND_PARTNER, i)) != 0;)
+        if (presence_is(summary->session, i) == present)
+            say_partner(summary, i, focus);
+}
+
 void room_partners(const struct summary *summary, uint32_t focus)
 {
+    char *const count = presence_count_words(summary->session);
+
     if (session_count(summary->session, KIND_PARTNER) == 0)
         room_say(summary, _("No partner is at the table yet"));
-    for (uint32_t i = 0; (i = next(summary, KIND_PARTNER, i)) != 0;) {
-        document_item(summary->document, 0);
-        summary_say_who(summary, i == focus ? RUN_STRONG : RUN_PLAIN, i);
-        if (has_shown_type(summary, i)) {
-            document_say(summary->document, RUN_FAINT, ", ");
-            summary_say_value(summary, RUN_FAINT, i, "type", 0);
-        }
-    }
+    if (count != NULL)
+        room_say(summary, count);
+    say_partners(summary, true, focus);
+    if (count != NULL)
+        summary_heading(summary, 2, _("Not here"));
+    say_partners(summary, false, focus);
+    free(count);
 }
 
 /* --- Factors. */

@@ -157,6 +157,18 @@ START_TEST(an_answer_about_the_partnership_stands_with_its_views)
 }
 END_TEST
 
+START_TEST(whoever_is_not_at_the_table_stands_apart)
+{
+    sees_not("partners", "Not here");
+    sees_not("partners", "present");
+    rows_step(session, "partner-1 left - 2026-11-23T10:00:00.000+01:00", NULL);
+    sees("partners", "1 of 2 present\n\n\u2022 CSO, local CSO\n\nNot here\n"
+                     "\u2022 Ministry, national government\n");
+    sees("partners partner-1", "national government\n\nNot here\n");
+    sees("partners partner-2", "At the table\n1 of 2 present\n");
+}
+END_TEST
+
 START_TEST(what_is_only_proposed_stands_apart_from_what_was_agreed)
 {
     rows_step(session, "agreement-2 text - One meter for all.", "agreement-3 text - A map.",
@@ -267,6 +279,7 @@ Suite *suite_room(void)
     tcase_add_test(tcase, the_item_in_focus_stands_in_its_words);
     tcase_add_test(tcase, without_one_the_screen_stands_as_a_whole);
     tcase_add_test(tcase, an_answer_about_the_partnership_stands_with_its_views);
+    tcase_add_test(tcase, whoever_is_not_at_the_table_stands_apart);
     tcase_add_test(tcase, what_is_only_proposed_stands_apart_from_what_was_agreed);
     tcase_add_test(tcase, what_only_partners_said_the_room_has_not);
     tcase_add_test(tcase, agreements_say_who_sees_to_them_and_by_when);

@@ -44,12 +44,25 @@ static size_t place_of(const struct choice *screen)
     return 0;
 }
 
-/* Whether the room may see the item by itself. */
-static bool may_see(const struct summary *summary, uint32_t item)
+/* What there is one of is there before anything is said of it. */
+static bool is_there(const struct session *session, uint32_t item)
 {
-    return session_exists(summary->session, item) &&
-           (session_item_kind(summary->session, item) != KIND_NOTE ||
-            summary_is_public(summary, item));
+    return session_exists(session, item) || schema_kind(session_item_kind(session, item))->single;
+}
+
+static bool is_for_all(const struct session *session, uint32_t item)
+{
+    const struct summary summary = {.session = session};
+
+    return session_item_kind(session, item) != KIND_NOTE || summary_is_public(&summary, item);
+}
+
+bool room_follows(const struct session *session, const char *screen, uint32_t item)
+{
+    const bool is_timeline = strcmp(screen, "timeline") == 0;
+
+    return is_there(session, item) && is_for_all(session, item) &&
+           (!is_timeline || session_item_kind(session, item) == KIND_NOTE);
 }
 
 /* What the room says instead of the type, and why, stands with all answers. */
@@ -68,7 +81,7 @@ struct document *room_make(const struct session *session, const char *text)
         .extent = SUMMARY_USUAL,
         .anonymous = session_anonymous(session),
     };
-    const uint32_t focus = may_see(&summary, shown.item) ? shown.item : 0;
+    const uint32_t focus = room_follows(session, screens[screen].code, shown.item) ? shown.item : 0;
     const enum kind kind = focus != 0 ? session_item_kind(session, focus) : KIND_UNKNOWN;
 
     if (kind == KIND_PARTNERSHIP && is_answer(shown.field))

@@ -38,6 +38,8 @@ static char *where(struct app *app)
 {
     struct place place = app_focus(app);
 
+    if (!room_follows(app->session, app->screen->code, place.item))
+        place.item = 0;
     return shown_text(app->session, app->screen->code, place.item, place.field);
 }
 

@@ -123,6 +123,7 @@ START_TEST(without_one_the_screen_stands_as_a_whole)
     sees("opening", "Welcome");
     sees("partners", "CSO, local CSO");
     sees("agreements", "1. We meet twice a year.");
+    sees("timeline factor-roles", "Notes\n=====\n\nParked for later");
     sees("close", "What we agreed");
     sees("close", "Open dilemmas");
     sees("close", "Herders?");
@@ -135,6 +136,7 @@ END_TEST
 
 START_TEST(an_answer_about_the_partnership_stands_with_its_views)
 {
+    sees("partnership partnership driver", "Key driver\n----------\n\nWhat keeps it going");
     rows_step(session, "partnership driver partner-1 funds", "partnership driver partner-2 both",
               "partnership accountability - one-way", "partnership accountable_to - The bank",
               "partnership vision - Fish for all", "partnership missing_partner - The herders",

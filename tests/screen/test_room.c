@@ -215,6 +215,35 @@ START_TEST(a_private_note_is_not_seen_even_in_focus)
 }
 END_TEST
 
+/* Neither what a line of the timeline is about nor a private note is in the file as shown. */
+START_TEST(on_the_timeline_only_public_notes_are_followed)
+{
+    terminal = entente_meeting(24, 80);
+    char *before = entente_meeting_file(terminal);
+    size_t length = strlen(before);
+    terminal_send(terminal, "P4m");
+    terminal_wait(terminal, "○ not in place: the room");
+    terminal_send(terminal, "7<S-Tab>G");
+    terminal_wait(terminal, "Who speaks for the cattle herders?");
+    terminal_wait_gone(terminal, "not in place");
+    terminal_send(terminal, "<Tab>g");
+    terminal_wait(terminal, "Note 1");
+    terminal_send(terminal, "PG");
+    terminal_wait_row(terminal, 1, "7 Time");
+    terminal_wait(terminal, "Keep the Alliance");
+    terminal_send(terminal, "nIt rains.<Enter>");
+    terminal_wait(terminal, "Recorded: new note 9");
+    terminal_send(terminal, "q");
+    ck_assert_int_eq(terminal_exit(terminal), 0);
+    char *after = entente_meeting_file(terminal);
+    ck_assert_ptr_null(strstr(after + length, "timeline factor"));
+    ck_assert_ptr_null(strstr(after + length, "timeline note-8"));
+    ck_assert_ptr_nonnull(strstr(after + length, "log,screen,,timeline"));
+    free(before);
+    free(after);
+}
+END_TEST
+
 START_TEST(what_is_captured_about_a_private_note_does_not_tell_it)
 {
     terminal = entente_meeting(24, 80);
@@ -663,6 +692,7 @@ Suite *suite_room(void)
     tcase_add_loop_test(tcase, a_second_terminal_follows, 0, WINDOWS);
     tcase_add_loop_test(tcase, an_answer_about_the_partnership_is_followed, 0, WINDOWS);
     tcase_add_test(tcase, a_private_note_is_not_seen_even_in_focus);
+    tcase_add_test(tcase, on_the_timeline_only_public_notes_are_followed);
     tcase_add_test(tcase, what_is_captured_about_a_private_note_does_not_tell_it);
     tcase_add_test(tcase, what_is_not_for_the_room_is_not_opened_before_its_eyes);
     tcase_add_test(tcase, a_private_note_is_as_if_it_were_not_there_before_its_eyes);

@@ -13,6 +13,10 @@
  * others, is strong. */
 struct document *room_make(const struct session *session, const char *shown);
 
+/* Whether the room is led to the item where it is in focus on that screen: never to a private note,
+ * and on the timeline to notes alone. */
+bool room_follows(const struct session *session, const char *screen, uint32_t item);
+
 /* What is in its place while nothing is to be seen: a title, and paragraphs of one run. */
 enum room_veil { ROOM_OPEN /* all is to be seen */, ROOM_ROUND, ROOM_OFF_RECORD };
 struct document *room_veiled(enum room_veil veil);

@@ -51,7 +51,8 @@ static bool is_hidden(const struct session *session, uint32_t seq)
 
 const char *attribution_value(const struct session *session, uint32_t seq)
 {
-    return is_hidden(session, seq) ? "" : store_value(&session->store, seq);
+    return is_hidden(session, seq) ? ""
+                                   : shown_value(session, seq, store_value(&session->store, seq));
 }
 
 /* --- The order of views. The one in which they were given is often that of the table: it would say
@@ -92,8 +93,7 @@ void attribution_hide(const struct session *session, struct log_row *row)
     const uint32_t partner = store->cells[store->rows[row->seq].cell].partner;
 
     row->partner = store->items[session_whose(session, partner)].id;
-    if (!is_hidden(session, row->seq))
-        return;
-    row->value = SCHEMA_REDACTED;
-    row->value_len = strlen(SCHEMA_REDACTED);
+    row->value =
+        is_hidden(session, row->seq) ? SCHEMA_REDACTED : shown_value(session, row->seq, row->value);
+    row->value_len = strlen(row->value);
 }

@@ -75,12 +75,15 @@ bool session_row_kept(const struct session *session, uint32_t seq, struct log_ro
 void attribution_note(struct session *session);
 
 /* What the rule lets be seen of what was recorded before it: the value of a row, "" where it says
- * who somebody is; and all of a row. */
+ * who somebody is; and all of a row. Of log,screen as shown_value gives it. */
 const char *attribution_value(const struct session *session, uint32_t seq);
 void attribution_hide(const struct session *session, struct log_row *row);
 /* The cell of the item after one (0: the first; 0 at the end), where the rule names nobody: not in
  * the order in which views were given. */
 uint32_t attribution_cell_after(const struct session *session, uint32_t item, uint32_t cell);
+
+/* The value of a row; of log,screen without a private note that is withheld. */
+const char *shown_value(const struct session *session, uint32_t seq, const char *value);
 
 /* The step that a step of undo or redo reverses; UINT32_MAX for an ordinary one. */
 uint32_t history_reverses(const struct session *session, uint32_t step);

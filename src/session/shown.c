@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "entente/text/mem.h"
+#include "session-private.h"
 
 struct shown shown_read(const struct session *session, const char *text)
 {
@@ -33,4 +34,23 @@ char *shown_text(const struct session *session, const char *screen, uint32_t ite
     if (field == NULL || session_item_kind(session, item) != KIND_PARTNERSHIP)
         return mem_printf("%s %s", screen, id);
     return mem_printf("%s %s %s", screen, id, field);
+}
+
+static bool is_shown(const struct session *session, uint32_t seq)
+{
+    const struct store *const store = &session->store;
+    const struct cell *const cell = &store->cells[store->rows[seq].cell];
+
+    return cell->item == session->journal && strcmp(store->fields[cell->field].code, "screen") == 0;
+}
+
+const char *shown_value(const struct session *session, uint32_t seq, const char *value)
+{
+    if (!session->withholds || !is_shown(session, seq))
+        return value;
+    const struct shown shown = shown_read(session, value);
+
+    if (shown.screen == NULL || !session_withholds(session, shown.item))
+        return value;
+    return shown.screen->code;
 }

@@ -1,5 +1,6 @@
 #include <config.h>
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,12 +19,27 @@ static void run(const char *const arguments[])
 
 #define RUN(...) run((const char *const[]){__VA_ARGS__, NULL})
 
+/* The room was shown it then. */
+static void was_shown(const char *note)
+{
+    FILE *file = fopen("m.csv", "r+");
+    unsigned rows = 0;
+
+    for (int c; (c = getc(file)) != EOF;)
+        rows += c == '\n';
+    fseek(file, 0, SEEK_END);
+    fprintf(file, "%u,%u,2026-11-23T10:00:00.000+01:00,log,screen,,timeline %s\n", rows, rows,
+            note);
+    ck_assert_int_eq(fclose(file), 0);
+}
+
 /* One that was not private when it was written. */
 static void setup(void)
 {
     command_begin();
     RUN("add", "m.csv", "note", "text=Heard by all", "type=parked");
     RUN("add", "m.csv", "note", "text=Kept quiet", "type=parked");
+    was_shown("note-2");
     RUN("set", "m.csv", "note-2", "private=yes");
 }
 
@@ -69,6 +85,7 @@ START_TEST(they_are_left_out)
     ck_assert_msg(strstr(ran.out, "Heard by all") != NULL, "%s%s", ran.out, ran.err);
     ck_assert_msg(strstr(ran.out, "Kept quiet") == NULL, "%s", ran.out);
     ck_assert_msg(strstr(ran.out, "note-2") == NULL, "%s", ran.out);
+    ck_assert_msg(strstr(ran.out, "note 2") == NULL, "%s", ran.out);
     program_free(&ran);
 }
 END_TEST

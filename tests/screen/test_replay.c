@@ -637,9 +637,10 @@ START_TEST(private_notes_are_left_out)
     terminal_send(terminal, "<F8>");
     terminal_wait(terminal, "Who speaks for the cattle herders?");
     terminal_wait_gone(terminal, "Keep the Alliance");
-    terminal_wait_gone(terminal, "note 8: ");
+    terminal_wait_gone(terminal, "note 8");
     terminal_send(terminal, ",");
     terminal_wait_row(terminal, -2, "11:52:18  screen: Timeline");
+    terminal_wait_gone(terminal, "note 8");
     terminal_send(terminal, ",");
     terminal_wait_row(terminal, -2, "11:52:17  screen: Timeline, note 6");
     terminal_send(terminal, "t#709<Enter>");

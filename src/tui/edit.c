@@ -269,7 +269,7 @@ void app_editor(struct app *app, struct place place)
         app_say(app, _("There is no text here for the editor"));
         return;
     }
-    if (!app_writable(app) || replacing_open(app, place))
+    if (!projector_allows(app) || !app_writable(app) || replacing_open(app, place))
         return;
     if (!field->by_view)
         place.partner = 0;

@@ -291,11 +291,11 @@ static void draw_projector(struct app *app, struct box box)
     struct box row = box_rows(box, box.height - 1, 1);
 
     projector_draw(app, box_rows(box, 0, -2));
+    draw_overlays(app, box_rows(box, 0, -2));
     if (app->own->message_failed && !app->own->message_old) {
         paint_clear(box_rows(box, box.height - FOOT, 1));
         draw_message(app, box_rows(box, box.height - FOOT, 1));
     }
-    draw_overlays(app, box_rows(box, 0, -2));
     int x = projector_draw_foot(app, row);
     if (app->own->overlay_count > 0)
         draw_hints(app, box_columns(row, x, -1));

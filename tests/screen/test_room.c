@@ -257,7 +257,7 @@ END_TEST
 
 START_TEST(what_is_not_for_the_room_is_not_opened_before_its_eyes)
 {
-    static const char *const keys[] = {"6r", "3w", "8w", "8s", "1T", "6E", "7u"};
+    static const char *const keys[] = {"6r", "3w", "8w", "8s", "1T", "6E", "4e", "7u"};
 
     terminal = entente_meeting(24, 80);
     terminal_send(terminal, "P");

@@ -17,7 +17,7 @@
 enum {
     REST = 600,        /* ms that the cursor stays somewhere before the room is led there */
     LOOK_EVERY = 1000, /* ms */
-    ROOMY = 36         /* columns from which on it is said at length what the room sees */
+    LEAST_TITLE = 12   /* columns of the session's title beside what is held */
 };
 
 static struct projector *projector_of(const struct app *app)
@@ -57,8 +57,14 @@ static void note(struct app *app)
 
 void projector_note(struct app *app)
 {
-    if (leads(app) && projector_of(app)->held == NULL)
+    struct projector *projector = projector_of(app);
+
+    if (!leads(app))
+        return;
+    if (projector->held == NULL)
         note(app);
+    else /* it may have been off the record when it was held */
+        session_show(app->session, projector->shown);
 }
 
 static void show_signs(struct app *app)
@@ -160,6 +166,26 @@ void projector_say(struct app *app, const char *text)
     projector_of(app)->said = text;
 }
 
+static void say_held(struct app *app)
+{
+    projector_say(app, _("Held until v is pressed again"));
+    if (record_is_off(app))
+        app_say(app, _("Held (%s): the room sees it once on the record again"),
+                _(app->screen->name));
+    else
+        app_say(app, _("The room goes on seeing this (%s) until v is pressed again"),
+                _(app->screen->name));
+}
+
+static void say_let_go(struct app *app)
+{
+    projector_say(app, _("The view follows you again"));
+    if (record_is_off(app))
+        app_say(app, _("The room follows you again, once on the record"));
+    else
+        app_say(app, _("The room follows you again"));
+}
+
 void projector_hold(struct app *app)
 {
     struct projector *projector = projector_of(app);
@@ -170,16 +196,22 @@ void projector_hold(struct app *app)
     }
     note(app);
     projector->rested_at = 0;
-    if (projector->held == NULL) {
-        projector->held = app->screen;
-        projector_say(app, _("Held until v is pressed again"));
-        app_say(app, _("The room goes on seeing this (%s) until v is pressed again"),
-                _(app->screen->name));
-    } else {
-        projector->held = NULL;
-        projector_say(app, _("The view follows you again"));
-        app_say(app, _("The room follows you again"));
-    }
+    projector->held = projector->held == NULL ? app->screen : NULL;
+    if (projector->held != NULL)
+        say_held(app);
+    else
+        say_let_go(app);
+}
+
+/* The name that messages use too, where the title has room beside it. */
+static char *held_text(const struct screen *held, int width)
+{
+    char *text = mem_printf(_("room: %s (held)"), _(held->name));
+
+    if (paint_width(text) + LEAST_TITLE <= width)
+        return text;
+    free(text);
+    return mem_printf(_("room: %s (held)"), _(held->short_name));
 }
 
 int projector_draw_state(struct app *app, struct box bar, int x)
@@ -191,8 +223,7 @@ int projector_draw_state(struct app *app, struct box bar, int x)
         return x;
     if (projector->held == NULL)
         return projector->watched ? paint_right(left, 0, STYLE_GOOD, _("room")) : x;
-    const char *name = _(projector->held->short_name);
-    char *text = mem_printf(left.width < ROOMY ? _("held: %s") : _("room: %s (held)"), name);
+    char *text = held_text(projector->held, left.width);
     x = paint_right(left, 0, STYLE_WARNING, text);
     free(text);
     return x;

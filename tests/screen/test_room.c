@@ -446,9 +446,9 @@ START_TEST(nothing_is_changed_that_a_held_view_does_not_show)
 {
     terminal = entente_meeting(24, 80);
     terminal_resize(terminal, windows[_i].rows, windows[_i].columns);
+    char *before = entente_meeting_file(terminal);
     terminal_send(terminal, "4gPv6g");
     terminal_wait_row(terminal, -1, "held; you are on Agreements");
-    char *before = entente_meeting_file(terminal);
     terminal_send(terminal, "d");
     terminal_wait_row(terminal, -2, "What you are on is not shown: press v or P first");
     terminal_send(terminal, "u");
@@ -506,13 +506,28 @@ START_TEST(what_is_held_is_told_beside_the_title_in_a_small_window)
 }
 END_TEST
 
+START_TEST(what_is_held_off_the_record_is_seen_after_it)
+{
+    terminal = entente_meeting(24, 80);
+    open_room(20, 60);
+    terminal_wait(room, "Notes");
+    terminal_send(terminal, "O");
+    terminal_wait(room, "OFF THE RECORD");
+    terminal_send(terminal, "4gv");
+    terminal_wait_row(terminal, -2, "Held (Factors): the room sees it once on the record again");
+    terminal_send(terminal, "6O");
+    terminal_wait_row(terminal, -2, "On the record again");
+    terminal_wait(room, "Long-term horizon");
+}
+END_TEST
+
 START_TEST(in_a_closed_session_it_can_be_held_too)
 {
     terminal = entente_meeting(24, 80);
     terminal_send(terminal, "8x");
     terminal_wait(terminal, "Closed, ");
     terminal_send(terminal, "6v");
-    terminal_wait_row(terminal, 0, "room: Agreed (held)");
+    terminal_wait_row(terminal, 0, "room: Agreements (held)");
     terminal_send(terminal, "v");
     terminal_wait_row(terminal, -2, "The room follows you again");
 }
@@ -705,6 +720,7 @@ Suite *suite_room(void)
                         WINDOWS);
     tcase_add_loop_test(tcase, nothing_is_changed_that_a_held_view_does_not_show, 0, WINDOWS);
     tcase_add_test(tcase, what_is_held_is_told_beside_the_title_in_a_small_window);
+    tcase_add_test(tcase, what_is_held_off_the_record_is_seen_after_it);
     tcase_add_test(tcase, in_a_closed_session_it_can_be_held_too);
     tcase_add_test(tcase, of_a_secret_round_only_that_it_is_on_is_seen);
     tcase_add_test(tcase, unseen_no_glance_is_written);

@@ -18,6 +18,14 @@ static char *one_line(const char *text)
     return safe_copy(text, SAFE_LINE);
 }
 
+bool run_is_number(const struct run *run)
+{
+    size_t len = strlen(run->text);
+
+    return run->style == RUN_FAINT && len > 2 && strspn(run->text, "0123456789") == len - 2 &&
+           strcmp(run->text + len - 2, ". ") == 0;
+}
+
 struct document *document_new(const char *title)
 {
     struct document *const document = mem_zalloc(sizeof *document);

@@ -71,7 +71,7 @@ static void say_answer(const struct summary *summary, uint32_t item, const char 
     if (summary_has(summary, item, code))
         summary_say_value(summary, style, item, code, 0);
     else
-        document_say(summary->document, RUN_PLAIN, summary_blank(summary, item, field));
+        document_say(summary->document, RUN_PLAIN, summary_blank(summary, item, code));
     if (field->choices != NULL && views_differ(summary->session, item, code)) {
         document_say(summary->document, RUN_PLAIN, " ");
         document_mark(summary->document, tone_differ());

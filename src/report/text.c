@@ -43,6 +43,12 @@ static void write_heading(FILE *out, const struct look *look, const struct headi
     flow_free(&flow);
 }
 
+/* Whether it begins with a mark or a number, so that it needs no dot. */
+static bool has_sign(const struct runs *runs)
+{
+    return runs->count > 0 && (runs->list[0].style == RUN_MARK || run_is_number(&runs->list[0]));
+}
+
 static void write_list(FILE *out, const struct look *look, const struct bullets *list)
 {
     static const char *const signs[LIST_DEPTHS] = {"\u2022 ", "\u2013 "};
@@ -51,7 +57,7 @@ static void write_list(FILE *out, const struct look *look, const struct bullets 
         const struct bullet *const item = &list->items[i];
         const int indent = item->depth * ITEM_INDENT;
 
-        fprintf(out, "%*s%s", indent, "", signs[item->depth]);
+        fprintf(out, "%*s%s", indent, "", has_sign(&item->text) ? "" : signs[item->depth]);
         text_runs(out, look, &item->text, indent + ITEM_INDENT);
     }
 }

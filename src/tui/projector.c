@@ -17,7 +17,8 @@
 enum {
     REST = 600,        /* ms that the cursor stays somewhere before the room is led there */
     LOOK_EVERY = 1000, /* ms */
-    LEAST_TITLE = 12   /* columns of the session's title beside what is held */
+    LEAST_TITLE = 12,  /* columns of the session's title beside what is held */
+    ROOMY = 36         /* columns from which on it is said at length what the room sees */
 };
 
 static struct projector *projector_of(const struct app *app)
@@ -211,7 +212,7 @@ static char *held_text(const struct screen *held, int width)
     if (paint_width(text) + LEAST_TITLE <= width)
         return text;
     free(text);
-    return mem_printf(_("room: %s (held)"), _(held->short_name));
+    return mem_printf(width < ROOMY ? _("held: %s") : _("room: %s (held)"), _(held->short_name));
 }
 
 int projector_draw_state(struct app *app, struct box bar, int x)

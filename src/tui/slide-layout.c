@@ -93,14 +93,6 @@ struct sign {
     int width;
 };
 
-static bool is_number(const struct run *run)
-{
-    size_t len = strlen(run->text);
-
-    return run->style == RUN_FAINT && len > 2 && strspn(run->text, "0123456789") == len - 2 &&
-           strcmp(run->text + len - 2, ". ") == 0;
-}
-
 static struct sign sign_of(const struct bullet *item)
 {
     static struct run dots[LIST_DEPTHS] = {{.text = (char *)"•"}, {.text = (char *)"–"}};
@@ -111,7 +103,7 @@ static struct sign sign_of(const struct bullet *item)
         bool blank = count > 1 && strcmp(runs[1].text, " ") == 0;
         return (struct sign){{runs, 1}, blank ? 2 : 1, SIGN};
     }
-    if (count > 0 && is_number(&runs[0]))
+    if (count > 0 && run_is_number(&runs[0]))
         return (struct sign){{runs, 1}, 1, NUMBER};
     return (struct sign){{&dots[item->depth], 1}, 0, SIGN};
 }

@@ -56,7 +56,7 @@ static const char state[] =
     "\u2022 Not discussed (5): Relations and direction, Fit with the goals, Equality and\n"
     "  accountability, Secure resources, Room to disagree\n"
     "\u2022 Dilemmas:\n"
-    "  \u2013 1. Speak or stay? (open)\n";
+    "  1. Speak or stay? (open)\n";
 
 static void assert_says(const char *expected, const char *const arguments[])
 {

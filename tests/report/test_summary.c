@@ -258,15 +258,15 @@ START_TEST(dilemmas_tell_both_pulls_and_the_handling)
               "dilemma-3 status - handled", "dilemma-3 agreement - agreement-2",
               "dilemma-3 handling - Say it first", "agreement-2 text - Notice",
               "agreement-2 status - agreed", NULL);
-    assert_says("• 3. Stay critical? – River CSO\n  – On the one hand: Speak up\n"
+    assert_says("3. Stay critical? – River CSO\n  – On the one hand: Speak up\n"
                 "  – On the other hand: Keep trust\n  – Between: Ministry, River CSO\n"
                 "  – Factor: Complementary roles\n"
                 "  – Where it stands: handled by agreement 2. Say it first\n");
-    says(SUMMARY_BRIEF, "• 3. Stay critical? – handled by agreement 2\n", true);
+    says(SUMMARY_BRIEF, "3. Stay critical? – handled by agreement 2\n", true);
     rows_step(session, "agreement-2 status - proposed", NULL);
-    says(SUMMARY_BRIEF, "• 3. Stay critical? – handled by agreement 2 (proposed)\n", true);
+    says(SUMMARY_BRIEF, "3. Stay critical? – handled by agreement 2 (proposed)\n", true);
     rows_step(session, "dilemma-3 agreement - ", NULL);
-    says(SUMMARY_BRIEF, "• 3. Stay critical? – handled\n", true);
+    says(SUMMARY_BRIEF, "3. Stay critical? – handled\n", true);
     assert_says("where governments and CSOs work together");
 }
 END_TEST
@@ -279,16 +279,16 @@ START_TEST(agreements_keep_exact_words_and_dissent)
               "note-1 text - How often?", "agreement-2 text - About the dam",
               "agreement-2 type - agree-to-disagree", "agreement-2 status - agreed",
               "agreement-3 text - Later", NULL);
-    assert_says("Agreed\n• 1. “We meet twice.\n  In May.”\n"
+    assert_says("Agreed\n1. “We meet twice.\n  In May.”\n"
                 "  – Support: fully behind it: Ministry; stands aside: River CSO\n"
                 "  – Reservation: River CSO (stands aside): Too often\n"
                 "  – Addresses: “How often?”\n");
-    assert_says("Agreed to disagree\n• 2. “About the dam”\n");
-    assert_says("Proposed, not agreed yet\n• 3. “Later” (proposed)\n");
+    assert_says("Agreed to disagree\n2. “About the dam”\n");
+    assert_says("Proposed, not agreed yet\n3. “Later” (proposed)\n");
     says(SUMMARY_BRIEF, "  – Reservation: River CSO (stands aside): Too often\n", true);
-    says(SUMMARY_BRIEF, "• 2. “About the dam” (agreed to disagree)\n", true);
+    says(SUMMARY_BRIEF, "2. “About the dam” (agreed to disagree)\n", true);
     rows_step(session, "agreement-2 status - proposed", NULL);
-    assert_says("• 2. “About the dam” (to disagree: proposed)\n");
+    assert_says("2. “About the dam” (to disagree: proposed)\n");
 }
 END_TEST
 
@@ -309,9 +309,9 @@ START_TEST(actions_are_grouped_by_owner)
               "agreement-2 text - Two", "agreement-2 type - action", "agreement-2 status - agreed",
               "agreement-3 text - Three", "agreement-3 type - action", "agreement-3 status - done",
               "agreement-3 owner - partner-1", "agreement-3 due - 2026-12-01", NULL);
-    assert_says("Actions, by owner\n• 1. Ministry, no date: “One”\n"
-                "• 3. Ministry, by 2026-12-01: “Three” (done)\n"
-                "• 2. nobody yet, no date: “Two”\n");
+    assert_says("Actions, by owner\n1. Ministry, no date: “One”\n"
+                "3. Ministry, by 2026-12-01: “Three” (done)\n"
+                "2. nobody yet, no date: “Two”\n");
 }
 END_TEST
 
@@ -321,7 +321,7 @@ START_TEST(what_was_replaced_is_told_in_full_alone)
               "agreement-1 replaced_by - agreement-2", "agreement-2 text - New",
               "agreement-2 status - agreed", NULL);
     says(SUMMARY_USUAL, "“Old”", false);
-    says(SUMMARY_FULL, "• 1. “Old” (replaced)\n  – Replaced by: agreement 2\n", true);
+    says(SUMMARY_FULL, "1. “Old” (replaced)\n  – Replaced by: agreement 2\n", true);
 }
 END_TEST
 

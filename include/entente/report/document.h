@@ -63,6 +63,9 @@ struct runs {
     size_t count;
 };
 
+/* Whether it is the number of an item of a list: "3. ". */
+bool run_is_number(const struct run *run);
+
 /* --- Blocks. */
 
 enum { HEADING_LEVELS = 3, LIST_DEPTHS = 2 };

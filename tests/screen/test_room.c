@@ -521,6 +521,21 @@ START_TEST(what_is_held_off_the_record_is_seen_after_it)
 }
 END_TEST
 
+START_TEST(what_a_secret_round_about_an_answer_reveals_is_seen)
+{
+    terminal = entente_table(2, "organisation", 24, 80);
+    open_room(24, 80);
+    terminal_wait(room, "Success factors");
+    terminal_send(terminal, "3G");
+    terminal_wait(room, "What keeps it going");
+    terminal_send(terminal, "s");
+    terminal_wait(room, "A secret round is under way");
+    terminal_send(terminal, "1<Enter>2<Enter><Enter>");
+    terminal_wait(room, "goals: Partner number");
+    terminal_wait(room, "funds: Partner number");
+}
+END_TEST
+
 START_TEST(in_a_closed_session_it_can_be_held_too)
 {
     terminal = entente_meeting(24, 80);
@@ -721,6 +736,7 @@ Suite *suite_room(void)
     tcase_add_loop_test(tcase, nothing_is_changed_that_a_held_view_does_not_show, 0, WINDOWS);
     tcase_add_test(tcase, what_is_held_is_told_beside_the_title_in_a_small_window);
     tcase_add_test(tcase, what_is_held_off_the_record_is_seen_after_it);
+    tcase_add_test(tcase, what_a_secret_round_about_an_answer_reveals_is_seen);
     tcase_add_test(tcase, in_a_closed_session_it_can_be_held_too);
     tcase_add_test(tcase, of_a_secret_round_only_that_it_is_on_is_seen);
     tcase_add_test(tcase, unseen_no_glance_is_written);

@@ -49,7 +49,7 @@ static const char missed[] = "\u2022 Without River CSO, from 10:00 to 11:00:\n"
                              "  \u2013 agreement 1 (agreed): We meet each month.\n";
 static const char state[] =
     "\u2022 Agreed:\n"
-    "  \u2013 1. We meet each month. \u2013 Ministry\n"
+    "  1. We meet each month. \u2013 Ministry\n"
     "\u2022 The partnership: undecided\n"
     "\u2022 In place (1): Long-term horizon\n"
     "\u2022 Partly in place (1): Complementary roles\n"
@@ -107,13 +107,12 @@ START_TEST(what_was_agreed_is_told_whole_and_counts_when_it_is_done)
 {
     meet();
     RUN("set", "m.csv", "agreement-1", "status=done");
-    assert_has("\u2022 Agreed:\n  \u2013 1. We meet each month. (done)", "catch-up", "m.csv");
+    assert_has("\u2022 Agreed:\n  1. We meet each month. (done)", "catch-up", "m.csv");
     RUN("add", "m.csv", "agreement", "status=agreed",
         "text=Each of us may say so in public, once the others have heard what, why and when.");
-    assert_has(
-        "  \u2013 2. Each of us may say so in public, once the others have heard what, why and\n"
-        "    when.\n",
-        "catch-up", "m.csv");
+    assert_has("  2. Each of us may say so in public, once the others have heard what, why and\n"
+               "    when.\n",
+               "catch-up", "m.csv");
 }
 END_TEST
 

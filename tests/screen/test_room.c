@@ -166,7 +166,7 @@ START_TEST(an_answer_about_the_partnership_is_followed)
     terminal_send(terminal, "G");
     terminal_wait(terminal, "What keeps it going");
     terminal_wait(terminal, "funds: River Alliance Zambia");
-    terminal_send(terminal, "<Tab>g");
+    terminal_send(terminal, "<Tab><Tab>g");
     terminal_wait(terminal, "Whether the goal needs a partnership at all.");
     for (int i = 0; i < 6; i++)
         terminal_send(terminal, "j");

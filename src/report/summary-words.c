@@ -213,8 +213,8 @@ void summary_say_views(const struct summary *summary, uint32_t item, const char 
 
 static bool is_note(const struct summary *summary, uint32_t note, uint32_t home)
 {
-    return summary_is_public(summary, note) && summary_is(summary, note, "type", "note") &&
-           summary_home(summary, note, "about") == home && summary_wants(summary, note);
+    return summary_home(summary, note, "about") == home && summary_is_public(summary, note) &&
+           summary_is(summary, note, "type", "note") && summary_wants(summary, note);
 }
 
 bool summary_has_notes(const struct summary *summary, uint32_t home)

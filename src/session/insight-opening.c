@@ -131,34 +131,11 @@ void find_expectations_differ(struct insight_search *search)
         insight_use(insight, i, "text", 0);
 }
 
-static bool is_over(const char *status)
+static bool stands(const struct session *session, uint32_t agreement)
 {
-    return strcmp(status, "replaced") == 0 || strcmp(status, "withdrawn") == 0;
-}
+    const char *const status = session_value(session, agreement, "status", 0);
 
-/* Marks the items that the value names. */
-static void mark_named(const struct session *session, const char *names, bool *named)
-{
-    char *const ids = mem_copy(names);
-    char *rest = ids;
-
-    for (char *id; (id = strsep(&rest, " ")) != NULL;)
-        named[session_item(session, id)] = true;
-    free(ids);
-}
-
-/* By item, whether an agreement that stands addresses it. */
-static bool *find_addressed(const struct insight_search *search)
-{
-    bool *const addressed = mem_zalloc(search->session->store.item_count * sizeof *addressed);
-
-    for (uint32_t i = 0; (i = session_next(search->session, KIND_AGREEMENT, i)) != 0;) {
-        const char *const names = insight_value(search, i, "addresses");
-
-        if (*names != '\0' && !is_over(insight_value(search, i, "status")))
-            mark_named(search->session, names, addressed);
-    }
-    return addressed;
+    return strcmp(status, "replaced") != 0 && strcmp(status, "withdrawn") != 0;
 }
 
 static void say_unrealistic(struct insight_search *search, uint32_t expectation)
@@ -177,7 +154,7 @@ void find_unrealistic(struct insight_search *search)
         if (!insight_is(search, i, "realistic", "no"))
             continue;
         if (addressed == NULL)
-            addressed = find_addressed(search);
+            addressed = refs_addressed(search->session, stands);
         if (!addressed[i])
             say_unrealistic(search, i);
     }

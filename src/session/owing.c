@@ -11,11 +11,13 @@
 #include "entente/session/words.h"
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
+#include "session-private.h"
 
 struct search {
     const struct session *session;
     struct owing_list *list;
     size_t room;
+    bool *addressed; /* by item, by an agreement that holds */
 };
 
 /* Takes the words over. */
@@ -59,12 +61,17 @@ static bool is_code(const struct search *search, uint32_t item, const char *fiel
     return has_code(search->session, item, field, code);
 }
 
+static bool holds(const struct session *session, uint32_t agreement)
+{
+    return has_code(session, agreement, "status", "agreed") ||
+           has_code(session, agreement, "status", "done");
+}
+
 /* Whether an agreement that holds names it among what it addresses. */
 static bool is_addressed(const struct session *session, uint32_t item)
 {
     for (uint32_t i = 0; (i = session_next(session, KIND_AGREEMENT, i)) != 0;)
-        if (session_names(session, i, "addresses", item) &&
-            (has_code(session, i, "status", "agreed") || has_code(session, i, "status", "done")))
+        if (session_names(session, i, "addresses", item) && holds(session, i))
             return true;
     return false;
 }
@@ -78,12 +85,17 @@ static bool has_agreement(const struct session *session, uint32_t dilemma)
            !has_code(session, agreement, "status", "withdrawn");
 }
 
-bool owing_handling(const struct session *session, uint32_t dilemma)
+/* Whether it says itself nothing of how it is handled. */
+static bool is_bare(const struct session *session, uint32_t dilemma)
 {
     return (has_code(session, dilemma, "status", "open") ||
             has_code(session, dilemma, "status", "handled")) &&
-           blank(session, dilemma, "handling") && !has_agreement(session, dilemma) &&
-           !is_addressed(session, dilemma);
+           blank(session, dilemma, "handling") && !has_agreement(session, dilemma);
+}
+
+bool owing_handling(const struct session *session, uint32_t dilemma)
+{
+    return is_bare(session, dilemma) && !is_addressed(session, dilemma);
 }
 
 /* Whether it is something to do that still stands. */
@@ -225,7 +237,7 @@ static void find_factor(struct search *search, uint32_t factor)
 
 static void find_dilemma(struct search *search, uint32_t item)
 {
-    if (owing_handling(search->session, item))
+    if (is_bare(search->session, item) && !search->addressed[item])
         owe(search, item, "handling", 0,
             mem_printf(is_code(search, item, "status", "handled")
                            ? _("Dilemma %s is said to be handled, and nothing says how")
@@ -297,7 +309,8 @@ static void find_each(struct search *search, enum kind kind,
 struct owing_list owing_find(const struct session *session)
 {
     struct owing_list list = {0};
-    struct search search = {.session = session, .list = &list};
+    struct search search = {
+        .session = session, .list = &list, .addressed = refs_addressed(session, holds)};
 
     find_opening(&search);
     find_partners(&search);
@@ -306,6 +319,7 @@ struct owing_list owing_find(const struct session *session)
     find_each(&search, KIND_DILEMMA, find_dilemma);
     find_each(&search, KIND_AGREEMENT, find_agreement);
     find_each(&search, KIND_NOTE, find_note);
+    free(search.addressed);
     return list;
 }
 

@@ -21,6 +21,30 @@ bool refs_name(const char *ids, const char *id)
     return false;
 }
 
+static void mark_named(const struct session *session, const char *names, bool *named)
+{
+    char *const ids = mem_copy(names);
+    char *rest = ids;
+
+    for (char *id; (id = strsep(&rest, " ")) != NULL;)
+        named[session_item(session, id)] = true;
+    free(ids);
+}
+
+bool *refs_addressed(const struct session *session,
+                     bool (*counts)(const struct session *session, uint32_t agreement))
+{
+    bool *const addressed = mem_zalloc(session->store.item_count * sizeof *addressed);
+
+    for (uint32_t i = 0; (i = session_next(session, KIND_AGREEMENT, i)) != 0;) {
+        const char *const names = session_value(session, i, "addresses", 0);
+
+        if (*names != '\0' && counts(session, i))
+            mark_named(session, names, addressed);
+    }
+    return addressed;
+}
+
 static bool kind_fits(const struct step *step, const struct field *field, uint32_t item)
 {
     return item && (field->refs & 1u << session_item_kind(step->session, item)) &&

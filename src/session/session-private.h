@@ -68,6 +68,10 @@ void meeting_free(struct meeting *meeting);
 /* Whether the id is among the ids of a value. */
 bool refs_name(const char *ids, const char *id);
 
+/* By item, whether an agreement that counts addresses it. The caller frees it. */
+bool *refs_addressed(const struct session *session,
+                     bool (*counts)(const struct session *session, uint32_t agreement));
+
 /* The row as the file has it; what the rule of attribution leaves out too. */
 bool session_row_kept(const struct session *session, uint32_t seq, struct log_row *row);
 

@@ -8,6 +8,7 @@
 #include "entente/text/mem.h"
 
 enum { MARGIN = 1, GLYPH = 2 }; /* columns */
+enum { NOT_MEASURED = -1 };
 
 static void entries_free(struct passages *passages)
 {
@@ -16,11 +17,13 @@ static void entries_free(struct passages *passages)
     free(passages->entries);
     passages->entries = NULL;
     passages->count = 0;
+    passages->measured = NOT_MEASURED;
 }
 
 void passages_free(struct passages *passages)
 {
     entries_free(passages);
+    free(passages->starts);
 }
 
 /* --- The selection. */
@@ -91,6 +94,7 @@ void passages_add(struct passages *passages, struct passage passage)
     size_t count = (size_t)passages->count + 1;
     passages->entries = mem_resize(passages->entries, count, sizeof *passages->entries);
     passages->entries[passages->count++] = passage;
+    passages->measured = NOT_MEASURED;
 }
 
 void passages_heading(struct passages *passages, const char *heading)
@@ -128,24 +132,30 @@ static int lines_above(const struct passage *passage, int i)
 }
 
 /* Lines of an entry, the blank one above included. */
-static int lines_of(const struct passages *passages, int i, struct box box)
+static int lines_of(const struct passages *passages, int i, int width)
 {
     const struct passage *passage = &passages->entries[i];
-    return lines_above(passage, i) + paint_lines(text_box(passage, box).width, passage->text);
+    struct box box = text_box(passage, (struct box){.width = width});
+    return lines_above(passage, i) + paint_lines(box.width, passage->text);
 }
 
-/* The line on which an entry begins. */
-static int line_of(const struct passages *passages, int entry, struct box box)
+/* A long list is measured once, not for every key. */
+static void measure(struct passages *passages, int width)
 {
-    int line = 0;
-    for (int i = 0; i < entry; i++)
-        line += lines_of(passages, i, box);
-    return line;
+    if (passages->starts != NULL && passages->measured == width)
+        return;
+    passages->starts =
+        mem_resize(passages->starts, (size_t)passages->count + 1, sizeof *passages->starts);
+    passages->starts[0] = 0;
+    for (int i = 0; i < passages->count; i++)
+        passages->starts[i + 1] = passages->starts[i] + lines_of(passages, i, width);
+    passages->measured = width;
 }
 
-int passages_lines(const struct passages *passages, int width)
+int passages_lines(struct passages *passages, int width)
 {
-    return line_of(passages, passages->count, (struct box){.width = width});
+    measure(passages, width);
+    return passages->starts[passages->count];
 }
 
 /* The entry after those that are about the same item as that one. */
@@ -175,14 +185,14 @@ static bool fits(struct span span, struct box box)
 
 /* What is read with the selection: up to the next that can be chosen, from the top where it is the
  * first; all of it where nothing can be. */
-static struct span span_of(const struct passages *passages, struct box box)
+static struct span span_of(const struct passages *passages)
 {
     int i = passages->selected;
     int next = choosable(passages, i + 1, 1);
     bool is_first = i < 0 || choosable(passages, i - 1, -1) < 0;
     return (struct span){
-        .first = is_first ? 0 : line_of(passages, i, box),
-        .end = line_of(passages, i < 0 || next < 0 ? passages->count : next, box),
+        .first = is_first ? 0 : passages->starts[i],
+        .end = passages->starts[i < 0 || next < 0 ? passages->count : next],
     };
 }
 
@@ -191,10 +201,9 @@ static struct span span_of(const struct passages *passages, struct box box)
 static void scroll(struct passages *passages, struct box box)
 {
     int total = passages_lines(passages, box.width);
-    struct span span = span_of(passages, box);
+    struct span span = span_of(passages);
     if (fits(span, box) && passages->selected >= 0) {
-        struct span group = {span.first,
-                             line_of(passages, group_end(passages, passages->selected), box)};
+        struct span group = {span.first, passages->starts[group_end(passages, passages->selected)]};
         if (group.end > span.end && fits(group, box))
             span = group;
         passages->top = scroll_to(passages->top, box.height, span.first, span.end - span.first);
@@ -225,14 +234,11 @@ void passages_draw(struct passages *passages, struct box box, bool focused)
 {
     passages->box = box;
     scroll(passages, box);
-    int line = 0;
-    for (int i = 0; i < passages->count && line < passages->top + box.height; i++) {
-        int lines = lines_of(passages, i, box);
-        if (line + lines > passages->top)
-            draw_entry(passages, i, box, line, focused);
-        line += lines;
-    }
-    paint_scroll(box, passages->top, line_of(passages, passages->count, box));
+    const int *starts = passages->starts;
+    for (int i = 0; i < passages->count && starts[i] < passages->top + box.height; i++)
+        if (starts[i + 1] > passages->top)
+            draw_entry(passages, i, box, starts[i], focused);
+    paint_scroll(box, passages->top, starts[passages->count]);
 }
 
 /* --- Moving. */
@@ -240,7 +246,7 @@ void passages_draw(struct passages *passages, struct box box, bool focused)
 /* Whether more of what is read with the selection stands on that side, out of sight. */
 static bool reads_on(const struct passages *passages, int direction)
 {
-    struct span span = span_of(passages, passages->box);
+    struct span span = span_of(passages);
     int end = passages->top + passages->box.height;
     return !fits(span, passages->box) &&
            (direction < 0 ? span.first < passages->top : span.end > end);
@@ -272,6 +278,7 @@ static void move_to_end(struct passages *passages, int direction)
 
 bool passages_act(struct passages *passages, int action)
 {
+    measure(passages, passages->box.width);
     switch (action) {
     case ACTION_UP:
         move(passages, -1);

@@ -28,6 +28,8 @@ struct passages {
     int selected;        /* -1: nothing can be chosen */
     int top;             /* first line in sight */
     struct box box;      /* that it was last drawn in */
+    int *starts;         /* the line on which each begins, then the count of lines … */
+    int measured;        /* … in a box of that width; -1: they are other ones since */
     struct place before; /* what was selected, while the entries are made anew */
 };
 void passages_free(struct passages *passages);
@@ -42,7 +44,7 @@ void passages_end(struct passages *passages);
 void passages_reset(struct passages *passages);
 
 /* Lines of the whole in a box of that width. */
-int passages_lines(const struct passages *passages, int width);
+int passages_lines(struct passages *passages, int width);
 
 void passages_draw(struct passages *passages, struct box box, bool focused);
 

@@ -148,60 +148,6 @@ void app_go(struct app *app, struct place place)
     screen->go(app, app_state(app, screen), place);
 }
 
-static bool is_same_place(struct place a, struct place b)
-{
-    const char *field = a.field != NULL ? a.field : "", *other = b.field != NULL ? b.field : "";
-    return a.item == b.item && strcmp(field, other) == 0 && a.partner == b.partner;
-}
-
-static struct way way_from_here(struct app *app)
-{
-    return (struct way){.from = app->screen, .from_place = app_focus(app)};
-}
-
-static void way_ends_here(struct app *app, struct way way)
-{
-    struct app_own *own = app->own;
-    way.to = app_focus(app);
-    if (own->way_count == WAYS_MOST)
-        memmove(own->ways, own->ways + 1, --own->way_count * sizeof *own->ways);
-    own->ways[own->way_count++] = way;
-}
-
-void app_follow(struct app *app, struct place place)
-{
-    struct way way = way_from_here(app);
-    app_go(app, place);
-    way_ends_here(app, way);
-}
-
-void app_follow_to(struct app *app, const struct screen *screen)
-{
-    struct way way = way_from_here(app);
-    app_show(app, screen);
-    way_ends_here(app, way);
-}
-
-bool app_return(struct app *app)
-{
-    struct app_own *own = app->own;
-    if (own->way_count == 0)
-        return false;
-    struct way way = own->ways[--own->way_count];
-    if (way.from == app->screen)
-        app_go(app, way.from_place);
-    else
-        app_show(app, way.from); /* it stands as it was left */
-    return true;
-}
-
-/* Nothing was done since but to look. */
-static bool stands_at_end_of_way(struct app *app)
-{
-    const struct app_own *own = app->own;
-    return own->way_count > 0 && is_same_place(app_focus(app), own->ways[own->way_count - 1].to);
-}
-
 /* The partner after one; 0, the room, is before the first. */
 static uint32_t view_after(const struct app *app, uint32_t partner)
 {
@@ -328,7 +274,7 @@ static void screen_key(struct app *app, const struct input *in)
         return;
     if (action == ACTION_NONE || action >= ACTION_OWN) {
         action = keys_find(keys_common, in->key);
-        if (is_back(action) && stands_at_end_of_way(app) && app_return(app))
+        if (is_back(action) && ways_at_end(app) && app_return(app))
             return;
         if (screen_act(app, action == ACTION_LEAVE ? ACTION_BACK : action))
             return;

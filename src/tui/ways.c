@@ -1,0 +1,58 @@
+#include <config.h>
+
+#include <string.h>
+
+#include "app-own.h"
+
+static bool is_same_place(struct place a, struct place b)
+{
+    const char *field = a.field != NULL ? a.field : "", *other = b.field != NULL ? b.field : "";
+    return a.item == b.item && strcmp(field, other) == 0 && a.partner == b.partner;
+}
+
+static struct way way_from_here(struct app *app)
+{
+    return (struct way){.from = app->screen, .from_place = app_focus(app)};
+}
+
+static void way_ends_here(struct app *app, struct way way)
+{
+    struct app_own *own = app->own;
+    way.to = app_focus(app);
+    if (own->way_count == WAYS_MOST)
+        memmove(own->ways, own->ways + 1, --own->way_count * sizeof *own->ways);
+    own->ways[own->way_count++] = way;
+}
+
+void app_follow(struct app *app, struct place place)
+{
+    struct way way = way_from_here(app);
+    app_go(app, place);
+    way_ends_here(app, way);
+}
+
+void app_follow_to(struct app *app, const struct screen *screen)
+{
+    struct way way = way_from_here(app);
+    app_show(app, screen);
+    way_ends_here(app, way);
+}
+
+bool app_return(struct app *app)
+{
+    struct app_own *own = app->own;
+    if (own->way_count == 0)
+        return false;
+    struct way way = own->ways[--own->way_count];
+    if (way.from == app->screen)
+        app_go(app, way.from_place);
+    else
+        app_show(app, way.from); /* it stands as it was left */
+    return true;
+}
+
+bool ways_at_end(struct app *app)
+{
+    const struct app_own *own = app->own;
+    return own->way_count > 0 && is_same_place(app_focus(app), own->ways[own->way_count - 1].to);
+}

@@ -325,7 +325,16 @@ static void act_on_support(struct app *app, struct readback *state, int action)
     if (action < SUPPORT_GIVE || action >= SUPPORT_CLEAR)
         return;
     support_show(app, &state->support, state->item);
-    support_act(app, &state->support, ACTION_DOWN);
+    support_ask_next(app, &state->support);
+}
+
+static void turn_asking(struct app *app, struct readback *state)
+{
+    state->asking = !state->asking;
+    if (!state->asking)
+        return;
+    support_show(app, &state->support, state->item);
+    support_ask_first(app, &state->support);
 }
 
 static void act_on_words(struct app *app, struct readback *state, int action)
@@ -365,7 +374,7 @@ static bool act_on_both(struct app *app, struct readback *state, int action)
     else if (action == ACTION_REDO)
         record_redo(app);
     else if (action == ACTION_PANE_NEXT)
-        state->asking = !state->asking;
+        turn_asking(app, state);
     else
         return false;
     return true;

@@ -283,6 +283,32 @@ bool support_act(struct app *app, struct support *support, int action)
     return true;
 }
 
+static bool is_out(const struct app *app, uint32_t whose)
+{
+    return session_item_kind(app->session, whose) == KIND_PARTNER &&
+           !presence_is(app->session, whose);
+}
+
+void support_ask_next(struct app *app, struct support *support)
+{
+    for (int row = support->selected + 1; row < support->count; row++)
+        if (!is_out(app, support->whose[row])) {
+            support->selected = row;
+            return;
+        }
+}
+
+void support_ask_first(struct app *app, struct support *support)
+{
+    for (int row = 0; row < support->count; row++) {
+        uint32_t whose = support->whose[row];
+        if (whose != 0 && !is_out(app, whose) && *given_by(app, support, "support", whose) == '\0') {
+            support->selected = row;
+            return;
+        }
+    }
+}
+
 void support_go(struct support *support, uint32_t partner)
 {
     for (int row = 0; row < support->count; row++)

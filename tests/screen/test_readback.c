@@ -41,7 +41,7 @@ START_TEST(each_is_asked_by_one_key)
     read_back(sizes[_i]);
     terminal_send(terminal, "<Tab>");
     terminal_wait(terminal, "Partner number 1");
-    terminal_send(terminal, "jb");
+    terminal_send(terminal, "b");
     terminal_wait_row(terminal, -2, "agreement 1, Partner number 1: support fully behind it");
     terminal_send(terminal, "o");
     terminal_wait(terminal, "── Reservation, as seen by Partner number 2");
@@ -53,6 +53,19 @@ START_TEST(each_is_asked_by_one_key)
     terminal_wait_row(terminal, -2, "agreement 1: status agreed");
     terminal_send(terminal, "<Tab>");
     terminal_wait(terminal, "agreed · Support: 1 objects; 2 of 2 asked");
+}
+END_TEST
+
+START_TEST(whoever_is_out_is_not_asked)
+{
+    terminal = entente_table(3, "organisation", sizes[_i].rows, sizes[_i].columns);
+    terminal_send(terminal, "2g<Down>o");
+    terminal_wait_row(terminal, -2, "left 09:30");
+    terminal_send(terminal, "6aWe meet<Enter>");
+    terminal_wait_row(terminal, -2, "Recorded: new agreement 1");
+    terminal_send(terminal, "<Space><Tab>bb");
+    terminal_wait_row(terminal, -2, "Partner number 3: support fully behind it");
+    terminal_wait(terminal, "Support: 2 of 2 asked, 1 out");
 }
 END_TEST
 
@@ -83,7 +96,7 @@ END_TEST
 START_TEST(one_that_objects_among_many_is_in_sight)
 {
     terminal = entente_table(40, "organisation", sizes[_i].rows, sizes[_i].columns);
-    terminal_send(terminal, "6aWe meet<Enter><Space><Tab>j");
+    terminal_send(terminal, "6aWe meet<Enter><Space><Tab>");
     for (int i = 1; i < 40; i++)
         terminal_send(terminal, "b");
     terminal_send(terminal, "o");
@@ -136,6 +149,7 @@ Suite *suite_readback(void)
     tcase_add_checked_fixture(tests, NULL, tear_down);
     tcase_add_loop_test(tests, the_words_stand_alone, 0, SIZES);
     tcase_add_loop_test(tests, each_is_asked_by_one_key, 0, SIZES);
+    tcase_add_loop_test(tests, whoever_is_out_is_not_asked, 0, SIZES);
     tcase_add_loop_test(tests, owner_and_date_are_given_at_once, 0, SIZES);
     tcase_add_test(tests, how_it_stands_is_told_whole);
     tcase_add_loop_test(tests, one_that_objects_among_many_is_in_sight, 0, SIZES);

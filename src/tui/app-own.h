@@ -86,7 +86,8 @@ void app_close_overlays(struct app *app);
 /* Takes the message away. */
 void message_forget(struct app *app);
 
-/* ways.c: whether nothing was done since the last way was followed, but to look. */
+/* ways.c: whether nothing was done since the last way was followed, but to look; a search that
+ * stands ends first. */
 bool ways_at_end(struct app *app);
 
 /* frame.c: draws everything. */
@@ -130,8 +131,7 @@ void find_open(struct app *app);
 void find_move(struct app *app, int direction);
 void find_forget(struct app *app);
 
-/* capture.c */
-void capture_open(struct app *app);
+/* capture.c, with app_capture */
 void bookmark_open(struct app *app);
 
 #endif

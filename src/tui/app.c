@@ -79,7 +79,6 @@ void app_close_screens(struct app *app)
 {
     for (size_t i = 0; screens[i] != NULL; i++)
         close_state(app, screens[i]);
-    app->own->way_count = 0;
 }
 
 void app_close_home(struct app *app)

@@ -108,7 +108,7 @@ static bool capture_accept(struct app *app, void *context, const char *text, str
     return false;
 }
 
-void capture_open(struct app *app)
+void app_capture(struct app *app)
 {
     if (!record_writable(app) || (is_private(app->own->capture_kind) && !projector_allows(app)))
         return;

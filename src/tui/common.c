@@ -120,7 +120,7 @@ void common_act(struct app *app, int action)
         record_redo(app);
         break;
     case ACTION_CAPTURE:
-        capture_open(app);
+        app_capture(app);
         break;
     case ACTION_BOOKMARK:
         bookmark_open(app);

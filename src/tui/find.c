@@ -16,11 +16,11 @@ void find_forget(struct app *app)
     app->own->needle = NULL;
 }
 
-static void show_match(struct app *app, size_t i)
+static void show_match(struct app *app, size_t i, void (*go)(struct app *, struct place))
 {
     const struct match *match = &app->own->matches.entries[i];
     app->own->match = i;
-    app_go(app, (struct place){match->item, match->field, match->partner});
+    go(app, (struct place){match->item, match->field, match->partner});
     free(app->own->message); /* the line that counts the matches is to be seen */
     app->own->message = NULL;
 }
@@ -47,7 +47,8 @@ void find_move(struct app *app, int direction)
     else if (!find_again(app))
         find_forget(app);
     else
-        show_match(app, (own->match + own->matches.count + (size_t)direction) % own->matches.count);
+        show_match(app, (own->match + own->matches.count + (size_t)direction) % own->matches.count,
+                   app_go);
 }
 
 static char *count_matches(struct app *app, void *context, const char *text, bool *good)
@@ -72,7 +73,7 @@ static bool find(struct app *app, void *context, const char *text, struct error 
     app->own->needle = mem_copy(text);
     app->own->match = 0;
     if (find_again(app)) {
-        show_match(app, 0);
+        show_match(app, 0, app_follow); /* once it ends, Esc leads back to where it began */
         return true;
     }
     find_forget(app);

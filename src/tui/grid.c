@@ -91,7 +91,7 @@ static void remark(struct app *app, struct grid *grid)
     const struct grid_row *row = grid_model_row(&grid->model);
     struct place place = grid_focus(app, grid);
     if (row->remark == NULL) {
-        app_say(app, _("Nothing goes with this one: n notes down what was said"));
+        app_capture(app); /* what goes with it is a note */
         return;
     }
     if (is_of_a_voice(app)) {

@@ -200,11 +200,12 @@ static bool act_in_pane(struct app *app, struct factors *factors, int action)
         open_passage(app, place);
     else if (action == ACTION_DROP && of_row)
         app_set(app, place, "");
-    else if (action >= GRID_MARK_1 && action <= GRID_REMARK &&
-             session_item_kind(app->session, place.item) == KIND_EXPERIENCE)
+    else if (action < GRID_MARK_1 || action > GRID_REMARK)
+        return false;
+    else if (session_item_kind(app->session, place.item) == KIND_EXPERIENCE)
         mark_experience(app, place, action);
     else
-        return false;
+        app_say(app, _("Marks are given in the list of factors: Tab leads there"));
     return true;
 }
 

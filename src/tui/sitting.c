@@ -63,6 +63,7 @@ static void close_now(struct app *app)
 {
     struct app_own *own = app->own;
     app_close_screens(app);
+    own->way_count = 0;
     find_forget(app);
     projector_forget(app);
     drafts_free(&own->drafts);

@@ -302,7 +302,8 @@ void support_ask_first(struct app *app, struct support *support)
 {
     for (int row = 0; row < support->count; row++) {
         uint32_t whose = support->whose[row];
-        if (whose != 0 && !is_out(app, whose) && *given_by(app, support, "support", whose) == '\0') {
+        if (whose != 0 && !is_out(app, whose) &&
+            *given_by(app, support, "support", whose) == '\0') {
             support->selected = row;
             return;
         }

@@ -59,8 +59,8 @@ enum {
 /* Moves the cursor, gives support; false when the action is none of its own. */
 bool support_act(struct app *app, struct support *support, int action);
 
-/* Puts the cursor on the first partner that was not asked yet, and on the next one to ask: whoever is
- * out is passed over. It stays where there is none. */
+/* Puts the cursor on the first partner that was not asked yet, and on the next one to ask: whoever
+ * is out is passed over. It stays where there is none. */
 void support_ask_first(struct app *app, struct support *support);
 void support_ask_next(struct app *app, struct support *support);
 

@@ -51,6 +51,7 @@ void topics_lead(struct app *app)
     for (size_t i = 0; screens[i] != NULL; i++)
         if (strcmp(screens[i]->code, code) == 0)
             app_show(app, screens[i]);
+    app->partner = 0;
 }
 
 /* --- Acting. */

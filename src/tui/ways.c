@@ -15,12 +15,27 @@ static struct way way_from_here(struct app *app)
     return (struct way){.from = app->screen, .from_place = app_focus(app)};
 }
 
+/* Where it began is kept, however many there are. */
+static void make_room(struct app_own *own)
+{
+    if (own->way_count < WAYS_MOST)
+        return;
+    own->way_count--;
+    memmove(own->ways + 1, own->ways + 2, (own->way_count - 1) * sizeof *own->ways);
+}
+
+/* One that ends where the last began is the way back. */
 static void way_ends_here(struct app *app, struct way way)
 {
     struct app_own *own = app->own;
-    way.to = app_focus(app);
-    if (own->way_count == WAYS_MOST)
-        memmove(own->ways, own->ways + 1, --own->way_count * sizeof *own->ways);
+    struct place here = app_focus(app);
+    if (own->way_count > 0 && own->ways[own->way_count - 1].from == app->screen &&
+        is_same_place(own->ways[own->way_count - 1].from_place, here)) {
+        own->way_count--;
+        return;
+    }
+    make_room(own);
+    way.to = here;
     own->ways[own->way_count++] = way;
 }
 
@@ -54,5 +69,6 @@ bool app_return(struct app *app)
 bool ways_at_end(struct app *app)
 {
     const struct app_own *own = app->own;
-    return own->way_count > 0 && is_same_place(app_focus(app), own->ways[own->way_count - 1].to);
+    return own->way_count > 0 && own->needle == NULL &&
+           is_same_place(app_focus(app), own->ways[own->way_count - 1].to);
 }

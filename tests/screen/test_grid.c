@@ -154,6 +154,16 @@ static void assert_ascii(void)
             ck_assert_msg((unsigned char)*c < 0x80, "row %d: %s", row, terminal_row(terminal, row));
 }
 
+START_TEST(what_is_read_in_the_pane_is_not_marked)
+{
+    terminal = entente_meeting(24, 80);
+    terminal_send(terminal, "4g<Tab><Down>m");
+    terminal_wait_row(terminal, -2, "Marks are given in the list of factors: Tab leads there");
+    terminal_send(terminal, "<Tab>m");
+    terminal_wait_row(terminal, -2, "Recorded: Long-term horizon, the room");
+}
+END_TEST
+
 START_TEST(is_ascii_where_there_is_no_utf8)
 {
     terminal = terminal_new(24, 80);
@@ -186,6 +196,7 @@ Suite *suite_grid(void)
     tcase_add_test(tests, aspects_fold);
     tcase_add_test(tests, the_reason_can_come_later);
     tcase_add_test(tests, the_pane_tells_what_was_experienced_and_what_to_ask);
+    tcase_add_test(tests, what_is_read_in_the_pane_is_not_marked);
     tcase_add_test(tests, is_ascii_where_there_is_no_utf8);
     suite_add_tcase(suite, tests);
     return suite;

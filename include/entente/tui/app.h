@@ -98,6 +98,9 @@ struct assign {
 };
 void app_add(struct app *app, enum kind kind, const struct assign *given, size_t count);
 
+/* Opens quick capture: a note, or another kind, about what is under the cursor (capture.c). */
+void app_capture(struct app *app);
+
 /* --- Sessions. */
 
 /* Opens the session (on top of Home), or leaves it: to Home, or out where it was opened by name. */

@@ -86,8 +86,7 @@ void app_close_overlays(struct app *app);
 /* Takes the message away. */
 void message_forget(struct app *app);
 
-/* ways.c: whether nothing was done since the last way was followed, but to look; a search that
- * stands ends first. */
+/* ways.c: whether nothing was done since the last way was followed, but to look. */
 bool ways_at_end(struct app *app);
 
 /* frame.c: draws everything. */

@@ -266,6 +266,16 @@ static bool is_back(int action)
     return action == ACTION_BACK || action == ACTION_LEAVE;
 }
 
+/* Before what the screen does: a search that stands ends, a way that was just followed leads back.
+ */
+static bool goes_back(struct app *app)
+{
+    if (app->own->needle == NULL)
+        return ways_at_end(app) && app_return(app);
+    find_forget(app);
+    return true;
+}
+
 static void screen_key(struct app *app, const struct input *in)
 {
     int action = keys_find(app->screen->keys, in->key);
@@ -273,7 +283,7 @@ static void screen_key(struct app *app, const struct input *in)
         return;
     if (action == ACTION_NONE || action >= ACTION_OWN) {
         action = keys_find(keys_common, in->key);
-        if (is_back(action) && ways_at_end(app) && app_return(app))
+        if (is_back(action) && goes_back(app))
             return;
         if (screen_act(app, action == ACTION_LEAVE ? ACTION_BACK : action))
             return;

@@ -12,9 +12,7 @@
 
 static void back(struct app *app, bool leaves)
 {
-    if (app->own->needle != NULL)
-        find_forget(app);
-    else if (app->session == NULL)
+    if (app->session == NULL)
         app->own->over = true;
     else if (app_return(app))
         return;

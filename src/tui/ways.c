@@ -69,6 +69,5 @@ bool app_return(struct app *app)
 bool ways_at_end(struct app *app)
 {
     const struct app_own *own = app->own;
-    return own->way_count > 0 && own->needle == NULL &&
-           is_same_place(app_focus(app), own->ways[own->way_count - 1].to);
+    return own->way_count > 0 && is_same_place(app_focus(app), own->ways[own->way_count - 1].to);
 }

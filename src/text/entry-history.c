@@ -80,7 +80,7 @@ void entry_history_kill(struct entry_history *history, char *text)
 
 void entry_use_history(struct entry *entry, struct entry_history *history)
 {
-    entry->history = history;
+    entry->history = history != NULL ? history : entry->own_history;
     entry->age = 0;
 }
 

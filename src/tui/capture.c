@@ -75,8 +75,11 @@ static bool capture_is_secret(const void *context)
 
 static void capture_turn(struct app *app, void *context, struct entry *entry, int direction)
 {
-    (void)entry;
     struct capture *capture = context;
+    struct error err;
+    bool typed_unseen = is_private(capture->kind) && !projector_lets(app, &err);
+    if (typed_unseen && entry_length(entry) > 0)
+        return; /* as any other kind it would be seen */
     capture->kind = (capture->kind + KINDS + (size_t)direction) % KINDS;
     app->own->capture_kind = capture->kind;
 }

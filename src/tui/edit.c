@@ -17,7 +17,8 @@ struct edit {
     struct place place;
     enum kind kind;
     const struct field *field;
-    size_t pick; /* the suggestion that Tab put in last, counted from 1; 0: none yet */
+    bool is_secret; /* of a private note */
+    size_t pick;    /* the suggestion that Tab put in last, counted from 1; 0: none yet */
 };
 
 static struct edit *edit_new(const struct app *app, struct place place)
@@ -26,6 +27,8 @@ static struct edit *edit_new(const struct app *app, struct place place)
     edit->place = place;
     edit->kind = session_item_kind(app->session, place.item);
     edit->field = schema_field(edit->kind, place.field);
+    edit->is_secret =
+        edit->kind == KIND_NOTE && *session_value(app->session, place.item, "private", 0) != '\0';
     return edit;
 }
 
@@ -54,6 +57,12 @@ static bool edit_accept(struct app *app, void *context, const char *text, struct
 }
 
 /* --- Typing. */
+
+static bool edit_is_secret(const void *context)
+{
+    const struct edit *edit = context;
+    return edit->is_secret;
+}
 
 static bool is_text(const struct field *field)
 {
@@ -132,6 +141,7 @@ static void edit_typed(struct app *app, struct edit *edit)
                          .check = is_text(edit->field) ? NULL : edit_check,
                          .tab = edit->field->picks != NULL ? edit_tab : NULL,
                          .tab_label = N_("suggestions"),
+                         .is_secret = edit_is_secret,
                          .accept = edit_accept,
                          .free = free,
                          .context = edit,

@@ -20,6 +20,12 @@ static bool is_secret(const struct prompt_state *state)
     return state->given.is_secret != NULL && state->given.is_secret(state->given.context);
 }
 
+/* What is secret is not cut into what all prompts share. */
+static void use_history(struct prompt_state *state)
+{
+    entry_use_history(state->entry, is_secret(state) ? NULL : state->given.history);
+}
+
 /* Gives why, in *err. */
 static bool is_unseen(const struct app *app, const struct prompt_state *state, struct error *err)
 {
@@ -171,6 +177,12 @@ static void open_editor(const struct app *app, struct prompt_state *state)
     free(text);
 }
 
+static void turn(struct app *app, struct prompt_state *state, int direction)
+{
+    state->given.tab(app, state->given.context, state->entry, direction);
+    use_history(state);
+}
+
 static bool prompt_input(struct app *app, void *data, const struct input *in, int action)
 {
     struct prompt_state *state = data;
@@ -183,10 +195,10 @@ static bool prompt_input(struct app *app, void *data, const struct input *in, in
         keep_draft(app, state);
         return false;
     case PROMPT_TAB:
-        state->given.tab(app, state->given.context, state->entry, 1);
+        turn(app, state, 1);
         return true;
     case PROMPT_TAB_BACK:
-        state->given.tab(app, state->given.context, state->entry, -1);
+        turn(app, state, -1);
         return true;
     case PROMPT_EDITOR:
         open_editor(app, state);
@@ -202,7 +214,7 @@ static const struct binding *prompt_keys(const void *data)
     return state->keys;
 }
 
-/* What was being typed goes to the parking lot. */
+/* What was being typed goes to the parking lot; what was for the facilitator alone stays so. */
 static void prompt_rescue(struct app *app, void *data)
 {
     const struct prompt_state *state = data;
@@ -212,7 +224,8 @@ static void prompt_rescue(struct app *app, void *data)
     struct step *step = step_begin(app->session);
     uint32_t note = step_add(step, KIND_NOTE);
     if (step_set(step, note, "text", 0, entry_text(state->entry), NULL) &&
-        step_set(step, note, "type", 0, "parked", NULL))
+        step_set(step, note, "type", 0, "parked", NULL) &&
+        (!is_secret(state) || step_set(step, note, "private", 0, "yes", NULL)))
         step_commit(step, NULL, NULL);
     else
         step_cancel(step);
@@ -268,7 +281,7 @@ void prompt_open(struct app *app, const struct prompt *prompt)
     if (prompt->history == NULL)
         state->given.history = app->own->texts;
     state->entry = entry_new(state->given.text, prompt->long_text);
-    entry_use_history(state->entry, state->given.history);
+    use_history(state);
     prompt_keys_make(state);
     offer_draft(app, state);
     overlay_push(app, &ops, state);

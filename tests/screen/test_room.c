@@ -2,6 +2,7 @@
 
 #include "screen/entente.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -324,6 +325,43 @@ START_TEST(what_is_meant_to_be_private_is_typed_unseen_before_its_eyes)
     terminal_wait_row(terminal, -3, "Ring the Ministry first.");
     terminal_send(terminal, "<Enter>");
     terminal_wait_row(terminal, -2, "Recorded: new note 9: “Ring the Ministry first.”");
+}
+END_TEST
+
+START_TEST(what_was_typed_unseen_comes_back_nowhere_before_its_eyes)
+{
+    terminal = entente_meeting(24, 80);
+    terminal_send(terminal, "/Keep the Alliance<Enter><Enter> And her brother.<Enter>");
+    terminal_wait_row(terminal, -2, "note 8: text");
+    terminal_send(terminal, "4gP");
+    terminal_wait_row(terminal, -1, "P goes back");
+    terminal_send(terminal, "n<S-Tab>Ring the Ministry first.<Tab><Tab>");
+    terminal_wait(terminal, "── Private note");
+    terminal_send(terminal, "<C-u><Esc>");
+    terminal_wait_gone(terminal, "── Private note");
+    terminal_send(terminal, "b<C-y>");
+    terminal_wait(terminal, "── Bookmark");
+    is_nowhere(terminal, "Ring the");
+    terminal_send(terminal, "<Up>");
+    is_nowhere(terminal, "her brother");
+    terminal_send(terminal, "Break<Enter>");
+    terminal_wait_row(terminal, -1, "Recorded");
+    is_nowhere(terminal, "Ring the");
+    is_nowhere(terminal, "her brother");
+}
+END_TEST
+
+START_TEST(what_was_meant_to_be_private_stays_so_when_the_program_is_ended)
+{
+    terminal = entente_meeting(24, 80);
+    terminal_send(terminal, "n<S-Tab>Ring the Mini");
+    terminal_wait_row(terminal, -3, "Ring the Mini");
+    terminal_signal(terminal, SIGTERM);
+    terminal_exit(terminal);
+    char *file = entente_meeting_file(terminal);
+    ck_assert_ptr_nonnull(strstr(file, "note-9,text,,Ring the Mini"));
+    ck_assert_ptr_nonnull(strstr(file, "note-9,private,,yes"));
+    free(file);
 }
 END_TEST
 
@@ -728,6 +766,8 @@ Suite *suite_room(void)
     tcase_add_test(tcase, a_private_note_is_as_if_it_were_not_there_before_its_eyes);
     tcase_add_test(tcase, what_is_meant_to_be_private_is_typed_unseen_before_its_eyes);
     tcase_add_test(tcase, what_was_typed_for_a_private_note_is_not_offered_before_its_eyes);
+    tcase_add_test(tcase, what_was_typed_unseen_comes_back_nowhere_before_its_eyes);
+    tcase_add_test(tcase, what_was_meant_to_be_private_stays_so_when_the_program_is_ended);
     tcase_add_test(tcase, a_private_note_is_private_from_its_first_moment);
     tcase_add_test(tcase, what_the_room_sees_is_held_and_let_go);
     tcase_add_test(tcase, a_pipe_is_veiled_as_a_terminal_is);

@@ -46,7 +46,7 @@ static bool is_hidden(const struct session *session, uint32_t seq)
     const struct store *const store = &session->store;
 
     return session_anonymous(session) && !store->rows[seq].blank &&
-           store_identifies(store, store->rows[seq].cell);
+           store_tells(store, store->rows[seq].cell);
 }
 
 const char *attribution_value(const struct session *session, uint32_t seq)

@@ -148,7 +148,7 @@ static void forbid(struct redaction *redaction, uint32_t cell)
     if (session_item_kind(session, at->item) == KIND_VOICE)
         redaction->blank[cell] = session_attribution(session) == ATTRIBUTION_NONE;
     else
-        redaction->blank[cell] = store_identifies(&session->store, cell);
+        redaction->blank[cell] = store_tells(&session->store, cell);
     if (session_item_kind(session, at->partner) == KIND_PARTNER)
         redaction->owner[cell] = voice_bare(redaction->record, at->item,
                                             session->store.fields[at->field].code, at->partner);

@@ -50,7 +50,7 @@ const char *shown_value(const struct session *session, uint32_t seq, const char 
         return value;
     const struct shown shown = shown_read(session, value);
 
-    if (shown.screen == NULL || !session_withholds(session, shown.item))
+    if (!session_withholds(session, shown.item))
         return value;
-    return shown.screen->code;
+    return shown.screen != NULL ? shown.screen->code : "";
 }

@@ -115,23 +115,20 @@ static unsigned kinds_identified(const char *code)
     return kinds;
 }
 
-/* Whether it is the owner of an agreement that also names the person: the two together would say
- * which partner has that number. */
-static bool stands_beside_name(const struct store *store, const struct cell *at)
-{
-    if (store->items[at->item].kind != KIND_AGREEMENT ||
-        strcmp(store->fields[at->field].code, "owner") != 0)
-        return false;
-    uint32_t person = store_find_cell(store, at->item, store_find_field(store, "owner_person"), 0);
-    return person != 0 && *store_value(store, store->cells[person].row) != '\0';
-}
-
 bool store_identifies(const struct store *store, uint32_t cell)
 {
     const struct cell *at = &store->cells[cell];
 
-    return (store->fields[at->field].identifies >> store->items[at->item].kind & 1) ||
-           stands_beside_name(store, at);
+    return store->fields[at->field].identifies >> store->items[at->item].kind & 1;
+}
+
+bool store_tells(const struct store *store, uint32_t cell)
+{
+    const struct cell *at = &store->cells[cell];
+    const char *code = store->fields[at->field].code;
+
+    return store_identifies(store, cell) ||
+           (store->items[at->item].names && strcmp(code, "owner") == 0);
 }
 
 uint32_t store_field(struct store *store, const char *code)
@@ -319,10 +316,15 @@ void store_relink(struct store *store)
         store->cells[cell].row = 0;
 }
 
-static void note_private(struct store *store, uint32_t item, const struct log_row *row)
+/* What the rows say of an item wherever the session is looked at. */
+static void note_always(struct store *store, uint32_t at, const struct log_row *row)
 {
-    if (store->items[item].kind == KIND_NOTE && strcmp(row->field, "private") == 0)
-        store->items[item].is_private = !is_blank(row->value);
+    struct item *item = &store->items[at];
+
+    if (item->kind == KIND_NOTE && strcmp(row->field, "private") == 0)
+        item->is_private = !is_blank(row->value);
+    if (item->kind == KIND_AGREEMENT && strcmp(row->field, "owner_person") == 0)
+        item->names = item->names || !is_blank(row->value);
 }
 
 static void row_push(struct store *store, const struct log_row *row)
@@ -343,7 +345,7 @@ static void row_push(struct store *store, const struct log_row *row)
         .value = arena_text(&store->texts, row->value, row->value_len),
         .blank = is_blank(row->value),
     };
-    note_private(store, item, row);
+    note_always(store, item, row);
     if (*row->extra)
         extra_add(store, store->row_count, row->extra);
     store->row_count++;

@@ -44,6 +44,7 @@ struct item {
     uint8_t kind;
     bool dropped;
     bool is_private; /* a note, for the facilitator alone, as the last row says of all */
+    bool names;      /* an agreement, with whom a person was named at any moment */
 };
 
 struct field_code {
@@ -105,6 +106,9 @@ uint32_t store_find_cell(const struct store *store, uint32_t item, uint32_t fiel
 
 /* Whether the values of the cell say who somebody is. */
 bool store_identifies(const struct store *store, uint32_t cell);
+/* The same, or would tell: beside the person who is named with an agreement its owner does, whose
+ * number would be a name. */
+bool store_tells(const struct store *store, uint32_t cell);
 
 /* Gives the row another value. Only before everything: at position 0. */
 void store_row_give(struct store *store, uint32_t row, const char *value, size_t len);

@@ -24,9 +24,8 @@ struct overlay {
 
 /* A way that was followed, from a screen and place to another. */
 struct way {
-    const struct screen *from;
-    struct place from_place;
-    struct place to;
+    const struct screen *from, *to;
+    struct place from_place, to_place;
 };
 enum { WAYS_MOST = 8 };
 
@@ -88,6 +87,8 @@ void message_forget(struct app *app);
 
 /* ways.c: whether nothing was done since the last way was followed, but to look. */
 bool ways_at_end(struct app *app);
+/* The last way goes on to where the cursor is now. */
+void ways_go_on(struct app *app);
 
 /* frame.c: draws everything. */
 void frame_draw(struct app *app);

@@ -46,9 +46,11 @@ void find_move(struct app *app, int direction)
         find_open(app);
     else if (!find_again(app))
         find_forget(app);
-    else
+    else {
         show_match(app, (own->match + own->matches.count + (size_t)direction) % own->matches.count,
                    app_go);
+        ways_go_on(app);
+    }
 }
 
 static char *count_matches(struct app *app, void *context, const char *text, bool *good)

@@ -35,8 +35,17 @@ static void way_ends_here(struct app *app, struct way way)
         return;
     }
     make_room(own);
-    way.to = here;
     own->ways[own->way_count++] = way;
+    ways_go_on(app);
+}
+
+void ways_go_on(struct app *app)
+{
+    struct app_own *own = app->own;
+    if (own->way_count == 0)
+        return;
+    own->ways[own->way_count - 1].to = app->screen;
+    own->ways[own->way_count - 1].to_place = app_focus(app);
 }
 
 void app_follow(struct app *app, struct place place)
@@ -56,8 +65,10 @@ void app_follow_to(struct app *app, const struct screen *screen)
 bool app_return(struct app *app)
 {
     struct app_own *own = app->own;
-    if (own->way_count == 0)
+    if (own->way_count == 0 || own->ways[own->way_count - 1].to != app->screen) {
+        own->way_count = 0;
         return false;
+    }
     struct way way = own->ways[--own->way_count];
     if (way.from == app->screen)
         app_go(app, way.from_place);
@@ -69,5 +80,8 @@ bool app_return(struct app *app)
 bool ways_at_end(struct app *app)
 {
     const struct app_own *own = app->own;
-    return own->way_count > 0 && is_same_place(app_focus(app), own->ways[own->way_count - 1].to);
+    if (own->way_count == 0)
+        return false;
+    const struct way *last = &own->ways[own->way_count - 1];
+    return last->to == app->screen && is_same_place(app_focus(app), last->to_place);
 }

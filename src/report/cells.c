@@ -56,19 +56,6 @@ void codes_free(struct codes *codes)
     *codes = (struct codes){0};
 }
 
-uint32_t cells_next_view(const struct session *session, uint32_t item, const char *field,
-                         uint32_t after)
-{
-    struct cell_view view;
-    uint32_t cell = 0, next = 0;
-
-    while (session_next_cell(session, item, &cell, &view))
-        if (view.partner > after && (next == 0 || view.partner < next) && *view.value != '\0' &&
-            (field == NULL || strcmp(view.field, field) == 0))
-            next = view.partner;
-    return next;
-}
-
 const char *cells_shown(const struct session *session, uint32_t item, const char *field,
                         const char *value)
 {

@@ -28,10 +28,4 @@ const char *cells_shown(const struct session *session, uint32_t item, const char
 const char *cells_value(const struct session *session, uint32_t item, const char *field,
                         uint32_t partner);
 
-/* Whoever has a view of the item that is not blank, the room aside, in the order
- * of their items: one after another, from 0; 0 at the end. With a field that is
- * not NULL, of that field. */
-uint32_t cells_next_view(const struct session *session, uint32_t item, const char *field,
-                         uint32_t after);
-
 #endif

@@ -67,7 +67,7 @@ static void write_views(struct facts *facts, uint32_t item)
 {
     json_name(&facts->json, "views");
     json_array(&facts->json);
-    for (uint32_t i = 0; (i = cells_next_view(facts->session, item, NULL, i)) != 0;) {
+    for (uint32_t i = 0; (i = views_next_whose(facts->session, item, NULL, i)) != 0;) {
         json_object(&facts->json);
         write_by(facts, i);
         json_name(&facts->json, "fields");

@@ -1,6 +1,7 @@
 #include <config.h>
 
 #include "entente/report/state.h"
+#include "entente/session/views.h"
 
 #include "cells.h"
 
@@ -27,7 +28,7 @@ static void write_views(struct json *json, const struct session *session, uint32
                         uint32_t view)
 {
     json_object(json);
-    for (uint32_t partner = 0; (partner = cells_next_view(session, item, NULL, partner)) != 0;) {
+    for (uint32_t partner = 0; (partner = views_next_whose(session, item, NULL, partner)) != 0;) {
         if (view != EVERY_VIEW && view != partner)
             continue;
         json_name(json, session_item_id(session, partner));

@@ -72,7 +72,8 @@ static void write_value(const struct writing *w, uint32_t item, const char *code
 
 static void write_views(const struct writing *w, uint32_t item, const char *code, int indent)
 {
-    for (uint32_t partner = 0; (partner = cells_next_view(w->session, item, code, partner)) != 0;) {
+    for (uint32_t partner = 0;
+         (partner = views_next_whose(w->session, item, code, partner)) != 0;) {
         char *const name = partner_words(w->session, partner);
 
         write_label(w, name, indent);
@@ -85,7 +86,7 @@ static void write_field(const struct writing *w, uint32_t item, const char *code
 {
     const struct field *const field = schema_field(session_item_kind(w->session, item), code);
     const uint32_t view = w->view != EVERY_VIEW && field != NULL && field->by_view ? w->view : 0;
-    const bool views = w->view == EVERY_VIEW && cells_next_view(w->session, item, code, 0) != 0;
+    const bool views = w->view == EVERY_VIEW && views_next_whose(w->session, item, code, 0) != 0;
 
     if (!views && *session_value(w->session, item, code, view) == '\0')
         return;

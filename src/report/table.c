@@ -1,6 +1,7 @@
 #include <config.h>
 
 #include "entente/report/table.h"
+#include "entente/session/views.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -32,7 +33,7 @@ static bool has_views(const struct session *session, enum kind kind, const struc
         if (is_by_view(kind, codes->list[i]))
             return true;
     for (uint32_t item = 0; (item = session_next(session, kind, item)) != 0;)
-        if (cells_next_view(session, item, NULL, 0) != 0)
+        if (views_next_whose(session, item, NULL, 0) != 0)
             return true;
     return false;
 }
@@ -81,7 +82,7 @@ void table_write(FILE *out, const struct session *session, enum kind kind)
 
         do
             write_row(out, session, item, &codes, views, view);
-        while ((view = cells_next_view(session, item, NULL, view)) != 0);
+        while ((view = views_next_whose(session, item, NULL, view)) != 0);
     }
     codes_free(&codes);
 }

@@ -22,6 +22,24 @@ static struct log_row branched(const struct session *session, uint32_t seq, cons
     return row;
 }
 
+/* The rule that came later holds here too: what is not to be said there is not to be said here. */
+static struct log_row stricter_rule(const struct session *session, uint32_t seq)
+{
+    const char *const rule = attribution_code(session_attribution(session));
+
+    return (struct log_row){
+        .seq = seq,
+        .step = seq,
+        .time = moment_now(),
+        .item = "session",
+        .field = "attribution",
+        .partner = "",
+        .value = rule,
+        .value_len = strlen(rule),
+        .extra = "",
+    };
+}
+
 bool session_branch(const struct session *session, const char *path, struct error *err)
 {
     const uint32_t done = session_position(session);
@@ -30,10 +48,13 @@ bool session_branch(const struct session *session, const char *path, struct erro
 
     if (!identity_make(id, err))
         return false;
-    struct log_row *const rows = mem_resize(NULL, count, sizeof *rows);
+    const bool tightens = session_attribution(session) > attribution_then(session);
+    struct log_row *const rows = mem_resize(NULL, (size_t)count + 1, sizeof *rows);
     for (uint32_t seq = 1; seq <= count; seq++)
         rows[seq - 1] = branched(session, seq, id);
-    const bool created = log_create(path, rows, count, err);
+    if (tightens)
+        rows[count] = stricter_rule(session, count + 1);
+    const bool created = log_create(path, rows, count + tightens, err);
     free(rows);
     return created;
 }

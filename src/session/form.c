@@ -128,7 +128,10 @@ struct partnership_form form_find(const struct session *session)
 
 const char *form_words(const struct session *session, const struct partnership_form *form)
 {
-    return session_anonymous(session) && form->lone && !form->platform ? "" : form->words;
+    const bool tells =
+        form->lone || (form->kinds == 1 && session_attribution(session) == ATTRIBUTION_NONE);
+
+    return session_anonymous(session) && tells && !form->platform ? "" : form->words;
 }
 
 void form_free(struct partnership_form *form)

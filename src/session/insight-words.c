@@ -46,8 +46,7 @@ static char *whose(const struct session *session, struct insight_place place)
     return item_words(session, place.item);
 }
 
-/* Whose type it is says who it is, where only one has it. */
-static bool singles_out(const struct session *session, struct insight_place place)
+bool insight_singles_out(const struct session *session, struct insight_place place)
 {
     return session_anonymous(session) && session_item_kind(session, place.item) == KIND_PARTNER &&
            (strcmp(place.field, "type") == 0 || strcmp(place.field, "second_type") == 0);
@@ -55,7 +54,7 @@ static bool singles_out(const struct session *session, struct insight_place plac
 
 char *insight_input_words(const struct session *session, struct insight_place place)
 {
-    if (singles_out(session, place))
+    if (insight_singles_out(session, place))
         return mem_copy(_("the type of a partner"));
     const struct field *const field =
         schema_field(session_item_kind(session, place.item), place.field);

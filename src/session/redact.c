@@ -146,7 +146,7 @@ static void forbid(struct redaction *redaction, uint32_t cell)
     const struct cell *const at = &session->store.cells[cell];
 
     if (session_item_kind(session, at->item) == KIND_VOICE)
-        redaction->blank[cell] = session_attribution(session) == ATTRIBUTION_NONE;
+        redaction->blank[cell] = session_voice_type(session, at->item) == NULL;
     else
         redaction->blank[cell] = store_tells(&session->store, cell);
     if (session_item_kind(session, at->partner) == KIND_PARTNER)

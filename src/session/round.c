@@ -107,16 +107,45 @@ static uint32_t *writing_order(const struct round *round)
     return partners;
 }
 
+/* What is said with a view, and falls with it; NULL: nothing. */
+static const char *said_with(const char *field)
+{
+    return strcmp(field, "mark") == 0      ? "reason"
+           : strcmp(field, "support") == 0 ? "reservation"
+                                           : NULL;
+}
+
+static bool clear_field(const struct round *round, struct step *step, const char *field,
+                        struct error *err)
+{
+    struct cell_view view;
+
+    for (uint32_t cell = 0; views_next(round->session, round->item, field, &cell, &view);)
+        if (!step_set(step, round->item, field, view.partner, "", err))
+            return false;
+    return true;
+}
+
 /* Whoever gave a view before without saying whose cannot be asked which it was; those that were
  * kept from a time of names are given anew too. */
 static bool clear_views(const struct round *round, struct step *step, struct error *err)
 {
-    struct cell_view view;
+    const char *const with = said_with(round->field);
 
-    for (uint32_t cell = 0; views_next(round->session, round->item, round->field, &cell, &view);)
-        if (!step_set(step, round->item, round->field, view.partner, "", err))
-            return false;
-    return true;
+    return clear_field(round, step, round->field, err) &&
+           (with == NULL || clear_field(round, step, with, err));
+}
+
+/* Gives the answer of a partner who is named. */
+static bool give_named(const struct round *round, struct step *step, uint32_t partner,
+                       const char *answer, struct error *err)
+{
+    const char *const before = session_value(round->session, round->item, round->field, partner);
+    const char *const with = said_with(round->field);
+    const bool changes = strcmp(before, answer) != 0;
+
+    return step_set(step, round->item, round->field, partner, answer, err) &&
+           (!changes || with == NULL || step_set(step, round->item, with, partner, "", err));
 }
 
 static bool fill(const struct round *round, struct step *step, const uint32_t *partners,
@@ -127,11 +156,12 @@ static bool fill(const struct round *round, struct step *step, const uint32_t *p
     if (anonymous && !clear_views(round, step, err))
         return false;
     for (size_t i = 0; i < round->count; i++) {
-        const struct choice *const answer = answer_of(round, partners[i]);
-        if (answer == NULL && anonymous)
-            continue;
-        if (!step_set(step, round->item, round->field, partners[i],
-                      answer != NULL ? answer->code : "", err))
+        const struct choice *const choice = answer_of(round, partners[i]);
+        const char *const answer = choice != NULL ? choice->code : "";
+        if (!anonymous && !give_named(round, step, partners[i], answer, err))
+            return false;
+        if (anonymous && choice != NULL &&
+            !step_set(step, round->item, round->field, partners[i], answer, err))
             return false;
     }
     return true;

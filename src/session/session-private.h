@@ -75,6 +75,10 @@ bool *refs_addressed(const struct session *session,
 /* The row as the file has it; what the rule of attribution leaves out too. */
 bool session_row_kept(const struct session *session, uint32_t seq, struct log_row *row);
 
+/* The rule as it stood at the present position, and what the field has for one. */
+enum attribution attribution_then(const struct session *session);
+const char *attribution_code(enum attribution rule);
+
 /* Looks again which rule holds: at another position, or after a row of it. */
 void attribution_note(struct session *session);
 
@@ -85,6 +89,8 @@ void attribution_hide(const struct session *session, struct log_row *row);
 /* The cell of the item after one (0: the first; 0 at the end), where the rule names nobody: not in
  * the order in which views were given. */
 uint32_t attribution_cell_after(const struct session *session, uint32_t item, uint32_t cell);
+/* By which those who gave views on an item are ordered: partners by their number, then voices. */
+uint64_t attribution_order(const struct session *session, uint32_t item, uint32_t partner);
 
 /* The value of a row; of log,screen without a private note that is withheld. */
 const char *shown_value(const struct session *session, uint32_t seq, const char *value);

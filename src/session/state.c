@@ -128,9 +128,10 @@ bool session_next_cell(const struct session *session, uint32_t item, uint32_t *c
 {
     const struct store *store = &session->store;
 
-    *cell = session_anonymous(session) ? attribution_cell_after(session, item, *cell)
-            : *cell                    ? store->cells[*cell].next
-                                       : store->items[item].first_cell;
+    if (session_anonymous(session) || session_count(session, KIND_VOICE) > 0)
+        *cell = attribution_cell_after(session, item, *cell);
+    else
+        *cell = *cell ? store->cells[*cell].next : store->items[item].first_cell;
     if (*cell == 0)
         return false;
     const struct cell *at = &store->cells[*cell];

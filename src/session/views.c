@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "session-private.h"
+
 bool views_next(const struct session *session, uint32_t item, const char *field, uint32_t *cell,
                 struct cell_view *view)
 {
@@ -13,6 +15,27 @@ bool views_next(const struct session *session, uint32_t item, const char *field,
              session_exists(session, view->partner)))
             return true;
     return false;
+}
+
+uint32_t views_next_whose(const struct session *session, uint32_t item, const char *field,
+                          uint32_t after)
+{
+    const uint64_t from = after != 0 ? attribution_order(session, item, after) : 0;
+    uint64_t least = UINT64_MAX;
+    struct cell_view view;
+    uint32_t next = 0;
+
+    for (uint32_t cell = 0; session_next_cell(session, item, &cell, &view);) {
+        if (view.partner == 0 || *view.value == '\0' ||
+            (field != NULL && strcmp(view.field, field) != 0))
+            continue;
+        const uint64_t order = attribution_order(session, item, view.partner);
+        if (order > from && order < least) {
+            next = view.partner;
+            least = order;
+        }
+    }
+    return next;
 }
 
 bool views_differ(const struct session *session, uint32_t item, const char *field)

@@ -109,6 +109,13 @@ static bool may_have_type(const struct session *session, const char *type)
            (count_lone(session) != 1 || strcmp(type, rarest_type(session)) != 0);
 }
 
+const struct choice *session_voice_type(const struct session *session, uint32_t who)
+{
+    const char *type = session_value(session, who, "type", 0);
+
+    return may_have_type(session, type) ? session_shared_type(session, who) : NULL;
+}
+
 /* Under the rule type a voice has the partner's type, unless that, or that the others have one,
  * would be a name. */
 static void voice_type(struct step *step, uint32_t voice, uint32_t partner)

@@ -107,7 +107,7 @@ void words_partner(FILE *out, const struct session *session, uint32_t partner)
 void words_view(FILE *out, const struct session *session, uint32_t partner)
 {
     const bool voice = session_item_kind(session, session_whose(session, partner)) == KIND_VOICE;
-    const struct choice *const type = session_shared_type(session, partner);
+    const struct choice *const type = session_voice_type(session, partner);
 
     if (!voice) {
         words_partner(out, session, partner);

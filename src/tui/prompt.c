@@ -20,10 +20,13 @@ static bool is_secret(const struct prompt_state *state)
     return state->given.is_secret != NULL && state->given.is_secret(state->given.context);
 }
 
-/* What is secret is not cut into what all prompts share. */
-static void use_history(struct prompt_state *state)
+/* What is secret is not cut into what all prompts share; and what was typed before is not recalled
+ * before the eyes of the room: it may be private by now. */
+static void use_history(const struct app *app, struct prompt_state *state)
 {
-    entry_use_history(state->entry, is_secret(state) ? NULL : state->given.history);
+    struct error err;
+    bool shares = !is_secret(state) && projector_lets(app, &err);
+    entry_use_history(state->entry, shares ? state->given.history : NULL);
 }
 
 /* Gives why, in *err. */
@@ -147,7 +150,7 @@ static bool is_changed(const struct prompt_state *state)
 static void keep_draft(struct app *app, const struct prompt_state *state)
 {
     const char *name = state->given.draft;
-    if (name != NULL && !record_is_off(app))
+    if (name != NULL)
         drafts_keep(&app->own->drafts, name, is_changed(state) ? entry_text(state->entry) : NULL);
 }
 
@@ -180,13 +183,23 @@ static void open_editor(const struct app *app, struct prompt_state *state)
 static void turn(struct app *app, struct prompt_state *state, int direction)
 {
     state->given.tab(app, state->given.context, state->entry, direction);
-    use_history(state);
+    use_history(app, state);
+}
+
+/* Off the record nothing is typed that would be recorded; what was typed before stays. */
+static bool is_refused(const struct app *app, struct prompt_state *state, int action)
+{
+    return state->given.draft != NULL && record_is_off(app) && action != PROMPT_LEAVE &&
+           !error_set(&state->err, _("Off the record: nothing is written down until that ends "
+                                     "(F10)"));
 }
 
 static bool prompt_input(struct app *app, void *data, const struct input *in, int action)
 {
     struct prompt_state *state = data;
     state->err.text[0] = '\0';
+    if (is_refused(app, state, action))
+        return true;
     state->draft_offered = false;
     switch (prompt_type(state, in, action)) {
     case PROMPT_ACCEPT:
@@ -281,7 +294,7 @@ void prompt_open(struct app *app, const struct prompt *prompt)
     if (prompt->history == NULL)
         state->given.history = app->own->texts;
     state->entry = entry_new(state->given.text, prompt->long_text);
-    use_history(state);
+    use_history(app, state);
     prompt_keys_make(state);
     offer_draft(app, state);
     overlay_push(app, &ops, state);

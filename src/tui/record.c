@@ -186,17 +186,22 @@ bool app_drop(struct app *app, uint32_t item)
 /* --- Undo and redo. */
 
 /* The first cell that the step wrote. */
+/* Of several views of one thing, the room's. */
 static struct place place_of_step(const struct app *app, uint32_t step)
 {
     struct step_span span = session_step(app->session, step);
+    struct place place = {0};
     struct log_row row;
     for (uint32_t seq = span.first; seq <= span.last && session_row(app->session, seq, &row);
          seq++) {
         uint32_t item = session_row_item(app->session, seq);
-        if (session_item_kind(app->session, item) != KIND_LOG)
-            return (struct place){item, row.field, session_row_partner(app->session, seq)};
+        uint32_t partner = session_row_partner(app->session, seq);
+        if (place.item == item && place.partner != partner)
+            return (struct place){item, place.field, 0};
+        if (place.item == 0 && session_item_kind(app->session, item) != KIND_LOG)
+            place = (struct place){item, row.field, partner};
     }
-    return (struct place){0};
+    return place;
 }
 
 typedef bool reverse(struct session *session, uint32_t *reversed, struct error *err);

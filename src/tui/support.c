@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "entente/session/presence.h"
+#include "entente/session/views.h"
 #include "entente/session/words.h"
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
@@ -54,12 +55,19 @@ static void row_add(struct support *support, uint32_t whose)
     support->whose[support->count++] = whose;
 }
 
+/* A view of a partner that is kept without saying whose. */
+static bool is_kept(const struct app *app, uint32_t whose)
+{
+    return session_anonymous(app->session) &&
+           session_item_kind(app->session, whose) == KIND_PARTNER;
+}
+
 static void find_voices(struct app *app, struct support *support)
 {
-    for (uint32_t voice = 0; (voice = session_next(app->session, KIND_VOICE, voice)) != 0;)
-        if (*given_by(app, support, "support", voice) != '\0' ||
-            *given_by(app, support, "reservation", voice) != '\0')
-            row_add(support, voice);
+    for (uint32_t whose = 0;
+         (whose = views_next_whose(app->session, support->agreement, NULL, whose)) != 0;)
+        if (session_item_kind(app->session, whose) == KIND_VOICE || is_kept(app, whose))
+            row_add(support, whose);
 }
 
 void support_show(struct app *app, struct support *support, uint32_t agreement)
@@ -270,7 +278,9 @@ bool support_act(struct app *app, struct support *support, int action)
 {
     if (rows_act(&support->selected, support->count, support->height, action))
         return true;
-    if (action >= SUPPORT_GIVE && action < SUPPORT_GIVE + LEVELS)
+    if (is_kept(app, support_focus(app, support).partner) && action >= SUPPORT_GIVE)
+        app_say(app, _("This view was given while names were kept: it stays as it is"));
+    else if (action >= SUPPORT_GIVE && action < SUPPORT_GIVE + LEVELS)
         give(app, support, level_at(action - SUPPORT_GIVE)->code);
     else if (action == SUPPORT_CLEAR)
         app_set(app, support_focus(app, support), "");

@@ -17,8 +17,11 @@ enum { INDENT = 2 };
 static void add_input(const struct session *session, struct passages *passages,
                       struct insight_place input)
 {
+    struct place place = {input.item, input.field, input.partner};
+    if (insight_singles_out(session, input))
+        place = (struct place){0};
     passages_add(passages, (struct passage){
-                               .place = {input.item, input.field, input.partner},
+                               .place = place,
                                .text = insight_input_words(session, input),
                                .glyph = "\u203A",
                                .glyph_style = STYLE_KEY,

@@ -161,8 +161,9 @@ START_TEST(off_the_record_begins_in_the_middle_of_a_sentence)
     terminal = entente_session("Rivers");
     terminal_send(terminal, "nAs we said<F10>");
     terminal_wait_row(terminal, 0, "OFF THE RECORD");
-    terminal_send(terminal, "<Enter>");
-    terminal_wait_row(terminal, -2, "nothing is recorded: this is off the record");
+    terminal_send(terminal, " once<Enter>");
+    terminal_wait_row(terminal, -2,
+                      "Off the record: nothing is written down until that ends (F10)");
     terminal_send(terminal, "<F10>");
     terminal_wait_row(terminal, 0, "saved");
     terminal_send(terminal, "<Enter>");

@@ -297,8 +297,9 @@ START_TEST(a_private_note_is_as_if_it_were_not_there_before_its_eyes)
     terminal_wait(terminal, "That is not for the room to see");
     terminal_send(terminal, "n");
     terminal_wait(terminal, "── Note on Long-term horizon");
-    terminal_send(terminal, "<Up>");
-    terminal_wait(terminal, "The dam first.");
+    terminal_send(terminal, "<Up>x");
+    terminal_wait_row(terminal, -3, "x");
+    is_nowhere(terminal, "Ring the Ministry");
     terminal_send(terminal, "<Esc>");
     terminal_wait_gone(terminal, "── Note");
     terminal_send(terminal, "Pu");

@@ -64,6 +64,18 @@ START_TEST(is_another_session)
 }
 END_TEST
 
+START_TEST(keeps_the_stricter_rule_that_came_later)
+{
+    ck_assert(session_set(session, session_item(session, "session"), "attribution", 0, "none", NULL,
+                          NULL));
+    session_seek(session, session_steps(session) - 1);
+    ck_assert(session_branch(session, "new.csv", NULL));
+    struct session *made = session_open("new.csv", LOG_READ, NULL);
+    ck_assert_str_eq(value(made, "session", "attribution"), "none");
+    session_close(made);
+}
+END_TEST
+
 START_TEST(takes_no_name_that_is_there)
 {
     struct error err;
@@ -82,6 +94,7 @@ Suite *suite_branch(void)
     tcase_add_checked_fixture(tcase, begin, end);
     tcase_add_test(tcase, holds_what_was_done_up_to_the_position);
     tcase_add_test(tcase, is_another_session);
+    tcase_add_test(tcase, keeps_the_stricter_rule_that_came_later);
     tcase_add_test(tcase, takes_no_name_that_is_there);
     suite_add_tcase(suite, tcase);
     return suite;

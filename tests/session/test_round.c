@@ -171,6 +171,50 @@ START_TEST(voices_stand_in_an_order_that_says_nothing)
 }
 END_TEST
 
+START_TEST(what_was_said_with_another_answer_goes_with_it)
+{
+    rows_step(session, "factor-horizon mark partner-1 not-in-place",
+              "factor-horizon reason partner-1 No-money", "factor-horizon mark partner-2 in-place",
+              "factor-horizon reason partner-2 We-plan", NULL);
+    round_free(secret);
+    begin();
+    while (round_turn(secret) != 0)
+        round_give(secret, mark("in-place"));
+    reveal();
+    ck_assert_str_eq(session_value(session, horizon, "reason", session_item(session, "partner-1")),
+                     "");
+    ck_assert_str_eq(session_value(session, horizon, "reason", session_item(session, "partner-2")),
+                     "We-plan");
+}
+END_TEST
+
+START_TEST(is_taken_back_where_names_were_kept)
+{
+    uint32_t reversed;
+    struct error err;
+
+    rows_step(session, "factor-horizon mark partner-1 in-place",
+              "factor-horizon mark partner-2 partly", NULL);
+    rows_step(session, "session attribution - none", NULL);
+    round_free(secret);
+    begin();
+    for (size_t i = 0; i < PARTNERS; i++)
+        round_give(secret, mark("not-in-place"));
+    reveal();
+    const uint32_t rows = session_rows(session);
+    ck_assert_msg(session_undo(session, &reversed, &err), "%s", err.text);
+    ck_assert_uint_eq(views_given(session, horizon, "mark"), 2);
+    for (uint32_t seq = rows + 1; seq <= session_rows(session); seq++) {
+        struct log_row row;
+        session_row(session, seq, &row);
+        ck_assert(*row.value == '\0' ||
+                  session_item_kind(session, session_row_partner(session, seq)) != KIND_PARTNER);
+    }
+    ck_assert_msg(session_redo(session, &reversed, &err), "%s", err.text);
+    ck_assert_uint_eq(views_given(session, horizon, "mark"), PARTNERS);
+}
+END_TEST
+
 START_TEST(a_second_round_takes_the_place_of_the_first)
 {
     rows_step(session, "session attribution - none", NULL);
@@ -217,6 +261,8 @@ Suite *suite_round(void)
     tcase_add_test(tcase, writes_one_step_in_the_order_of_the_partners);
     tcase_add_test(tcase, who_gives_none_has_none_afterwards);
     tcase_add_test(tcase, voices_stand_in_an_order_that_says_nothing);
+    tcase_add_test(tcase, what_was_said_with_another_answer_goes_with_it);
+    tcase_add_test(tcase, is_taken_back_where_names_were_kept);
     tcase_add_test(tcase, a_second_round_takes_the_place_of_the_first);
     tcase_add_test(tcase, views_that_were_kept_from_a_time_of_names_are_given_anew);
     suite_add_tcase(suite, tcase);

@@ -146,6 +146,31 @@ START_TEST(who_gave_which_view_does_not_follow_from_their_order)
 }
 END_TEST
 
+/* The same where no name was ever written: as they came they would be in the order of the table. */
+START_TEST(voices_do_not_come_in_the_order_in_which_they_spoke)
+{
+    char given[] = "1 2 3 4 5 6", whose[16] = "", read[16] = "", *end = whose;
+    const uint32_t partnership = session_item(session, "partnership");
+
+    rows_step(session, "session attribution - none", NULL);
+    for (char i = '1'; i <= '6'; i++) {
+        char row[] = "partnership driver voice-1 1";
+        row[sizeof row - 4] = row[sizeof row - 2] = i;
+        rows_step(session, row, NULL);
+    }
+    read_views("driver", read);
+    ck_assert(has_all(read, "123456"));
+    ck_assert_str_ne(read, "123456");
+    for (uint32_t who = 0; (who = views_next_whose(session, partnership, NULL, who)) != 0;)
+        *end++ = *session_value(session, partnership, "driver", who);
+    ck_assert(has_all(whose, "123456"));
+    ck_assert_str_ne(whose, "123456");
+    rows_step(session, "session attribution - organisation", NULL);
+    read_views("driver", given);
+    ck_assert_str_eq(given, read);
+}
+END_TEST
+
 Suite *suite_views(void)
 {
     Suite *const suite = suite_create("views");
@@ -159,6 +184,7 @@ Suite *suite_views(void)
     tcase_add_test(tcase, who_was_dropped_does_not_count);
     tcase_add_test(tcase, voices_count);
     tcase_add_test(tcase, who_gave_which_view_does_not_follow_from_their_order);
+    tcase_add_test(tcase, voices_do_not_come_in_the_order_in_which_they_spoke);
     tcase_add_test(tcase, aspects_are_talked_about_too);
     suite_add_tcase(suite, tcase);
     return suite;

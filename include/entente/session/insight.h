@@ -82,4 +82,8 @@ const struct partnership_form *insights_form(const struct insights *insights);
  * new string. */
 char *insight_input_words(const struct session *session, struct insight_place place);
 
+/* Whether to lead there would say who it is: the type of a partner, where only one may have it and
+ * nobody is named. */
+bool insight_singles_out(const struct session *session, struct insight_place place);
+
 #endif

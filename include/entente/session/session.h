@@ -143,6 +143,9 @@ bool session_names_one(const struct session *session, uint32_t item, const char 
 /* The type of a partner or a voice, where the rule is type and several partners at the table are of
  * it, so that it may stand beside a view; else NULL. */
 const struct choice *session_shared_type(const struct session *session, uint32_t who);
+/* The same beside a view, which the type must not give away either by what the others have; else
+ * NULL. */
+const struct choice *session_voice_type(const struct session *session, uint32_t who);
 
 /* Whose view a partner's is said to be: the partner's, or under type and none session_voice. */
 uint32_t session_whose(const struct session *session, uint32_t partner);

@@ -12,6 +12,12 @@
 bool views_next(const struct session *session, uint32_t item, const char *field, uint32_t *cell,
                 struct cell_view *view);
 
+/* Whoever has a view of the item that is not blank, the room aside: one after another, from 0; 0 at
+ * the end. With a field that is not NULL, of that field. Voices come last, in an order that does
+ * not tell whose they are. */
+uint32_t views_next_whose(const struct session *session, uint32_t item, const char *field,
+                          uint32_t after);
+
 /* Whether two partners (or voices) have given different values of the field, or all that gave one
  * differ from the room's. Blank is no view; "not-relevant" is one. */
 bool views_differ(const struct session *session, uint32_t item, const char *field);

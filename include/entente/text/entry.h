@@ -69,8 +69,8 @@ void entry_history_clear(struct entry_history *history);
 /* Adds a text; not an empty one, nor the newest one twice. The oldest makes room. */
 void entry_history_add(struct entry_history *history, const char *text);
 
-/* From now on the entry walks this history, beginning at its newest end, and cuts into it; NULL: one
- * of its own. The history outlives the entry. */
+/* From now on the entry walks this history, beginning at its newest end, and cuts into it; NULL:
+ * one of its own. The history outlives the entry. */
 void entry_use_history(struct entry *entry, struct entry_history *history);
 
 /* Walks the history: -1 older, +1 newer; the text being typed is kept as the newest, and a text of

@@ -160,7 +160,7 @@ static void warn_of_names(struct session *session, enum attribution before)
                      "The file still says who in %u rows that were recorded before; no output "
                      "shows it. To take that out for good: entente redact %s --rule",
                      rows),
-                  rows, log_path(session_log(session)));
+                  rows, session_path(session));
         out_say(said.text);
     }
     redaction_free(redaction);

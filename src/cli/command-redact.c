@@ -67,7 +67,7 @@ static void print_elsewhere(const struct session *session, const struct redactio
     print_more(count);
     if (count > 0)
         printf(_("To take them out as well: entente redact %s ITEM FIELD\n"),
-               log_path(session_log(session)));
+               session_path(session));
 }
 
 static void print_copies(const struct log_copies *copies)
@@ -82,7 +82,7 @@ static void print_copies(const struct log_copies *copies)
 
 static const char *file_name(const struct session *session)
 {
-    const char *const path = log_path(session_log(session));
+    const char *const path = session_path(session);
     const char *const slash = strrchr(path, '/');
 
     return slash != NULL ? slash + 1 : path;

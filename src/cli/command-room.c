@@ -11,9 +11,9 @@
 
 static struct document *seen(const struct session *session)
 {
-    const enum room_veil veil = room_veil(session);
+    const enum veil veil = veil_seen(session);
 
-    if (veil != ROOM_OPEN)
+    if (veil != VEIL_NONE)
         return room_veiled(veil);
     return room_make(session, session_value(session, session_item(session, "log"), "screen", 0));
 }

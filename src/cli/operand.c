@@ -112,7 +112,7 @@ static int find_by_title(const struct session *session, const char *given, enum 
 static void refuse_item(const struct session *session, const char *given, enum kind kind,
                         struct error *err)
 {
-    const char *const file = log_path(session_log(session));
+    const char *const file = session_path(session);
     char *const ids = ids_words(session, 1u << kind);
     const char *const plural = _(schema_kind(kind)->plural);
 
@@ -134,7 +134,7 @@ static bool refuse_dropped(const struct session *session, uint32_t item, struct 
     if (strcmp(session_value(session, item, "dropped", 0), "yes") != 0)
         return false;
     error_set(err, _("%s was dropped; to bring it back: entente set %s %s dropped="), id,
-              log_path(session_log(session)), id);
+              session_path(session), id);
     return true;
 }
 
@@ -251,7 +251,7 @@ static void rescue(struct session *session, struct error *err)
         error_set(err,
                   _("%s. All of it is in %s now: go on with that file, the old one was left "
                     "alone"),
-                  err->text, log_path(session_log(session)));
+                  err->text, session_path(session));
     else
         error_set(err,
                   _("%s, nor can all of it be put into a new file: %s. Copy the file to another "

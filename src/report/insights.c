@@ -229,7 +229,7 @@ void insights_write_json(FILE *out, const struct session *session)
 
     insights_update(insights, session);
     json_object(&json);
-    json_member(&json, "file", log_path(session_log(session)));
+    json_member(&json, "file", session_path(session));
     form_write_json(&json, session, insights_form(insights));
     write_type_json(&json, session, insights_type(insights));
     write_overruled_json(&json, session);

@@ -93,25 +93,16 @@ struct document *room_make(const struct session *session, const char *text)
     return summary.document;
 }
 
-enum room_veil room_veil(const struct session *session)
-{
-    const struct log *const log = session_log(session);
-
-    if (log_sign_seen(log, LOG_SIGN_OFF_RECORD))
-        return ROOM_OFF_RECORD;
-    return log_sign_seen(log, LOG_SIGN_ROUND) ? ROOM_ROUND : ROOM_OPEN;
-}
-
-struct document *room_veiled(enum room_veil veil)
+struct document *room_veiled(enum veil veil)
 {
     static const struct {
         const char *title;
         const char *text;
     } words[] = {
-        [ROOM_ROUND] = {N_("A secret round is under way"),
+        [VEIL_ROUND] = {N_("A secret round is under way"),
                         N_("One partner after another gives a view, unseen. All are revealed "
                            "together.")},
-        [ROOM_OFF_RECORD] = {N_("OFF THE RECORD"), N_("Nothing that is said now is written down.")},
+        [VEIL_OFF_RECORD] = {N_("OFF THE RECORD"), N_("Nothing that is said now is written down.")},
     };
     struct document *const document = document_new(_(words[veil].title));
 

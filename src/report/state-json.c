@@ -62,7 +62,7 @@ void state_write_json(FILE *out, const struct session *session, uint32_t view)
     struct json json = json_on(out);
 
     json_object(&json);
-    json_member(&json, "file", log_path(session_log(session)));
+    json_member(&json, "file", session_path(session));
     json_name(&json, "items");
     json_array(&json);
     for (int kind = KIND_UNKNOWN + 1; kind < KIND_COUNT; kind++)

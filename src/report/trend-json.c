@@ -45,7 +45,7 @@ static void write_session(struct json *json, const struct trend_session *at)
     const struct session *const session = at->session;
 
     json_object(json);
-    json_member(json, "file", log_path(session_log(session)));
+    json_member(json, "file", session_path(session));
     json_member(json, "id", value_of(session, "log", "id"));
     json_member(json, "title", value_of(session, "session", "title"));
     json_member(json, "date", at->date);

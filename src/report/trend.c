@@ -83,7 +83,7 @@ static void heading(const struct telling *telling, int level, const char *text)
 
 static void tell_file(const struct telling *telling, const struct session *session)
 {
-    const char *const path = log_path(session_log(session));
+    const char *const path = session_path(session);
     const char *const slash = strrchr(path, '/');
 
     document_say(telling->document, RUN_PLAIN, " (");

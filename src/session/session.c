@@ -80,6 +80,11 @@ struct log *session_log(const struct session *session)
     return session->log;
 }
 
+const char *session_path(const struct session *session)
+{
+    return log_path(session->log);
+}
+
 bool session_follow(struct session *session, bool *changed, struct error *err)
 {
     uint32_t before = session->store.row_count;

@@ -111,11 +111,11 @@ static void gather(struct trend *trend, struct session **opened, size_t count)
 static bool refuse_left(const struct trend *trend, const struct session *left, struct error *err)
 {
     const struct session *const same = same_session(trend, left);
-    const char *const path = log_path(session_log(left));
+    const char *const path = session_path(left);
 
     if (same != NULL)
         return error_set(err, _("%s and %s are the same session: give each once"),
-                         log_path(session_log(same)), path);
+                         session_path(same), path);
     return error_set(err,
                      _("%s seems to be of another partnership: it does not go on from the others, "
                        "nor are half of its partners the same"),

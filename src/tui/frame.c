@@ -115,7 +115,7 @@ static void draw_title(struct app *app, struct box box)
     uint32_t item = session_item(app->session, "session");
     const char *title = item != 0 ? session_value(app->session, item, "title", 0) : "";
     if (*title == '\0')
-        title = file_name(log_path(session_log(app->session)));
+        title = file_name(session_path(app->session));
     paint_text(box, 0, 0, record_is_off(app) ? STYLE_WARNING : STYLE_TITLE, title);
 }
 

@@ -164,7 +164,7 @@ static bool save(struct app *app, const struct saving *saving, const char *path,
 /* Beside the session: "meeting-summary.html", and "meeting-summary-2.html" where that is taken. */
 static char *path_beside(struct app *app, const struct format *format)
 {
-    const char *path = log_path(session_log(app->session));
+    const char *path = session_path(app->session);
     size_t length = strlen(path);
 
     if (length > 4 && strcmp(path + length - 4, ".csv") == 0)

@@ -273,7 +273,7 @@ void projector_draw(struct app *app, struct box box)
     char *shown = projector->held != NULL ? mem_copy(projector->shown) : where(app);
 
     slide_draw(&projector->slide, app->session, shown,
-               record_is_off(app) ? ROOM_OFF_RECORD : ROOM_OPEN, box);
+               record_is_off(app) ? VEIL_OFF_RECORD : VEIL_NONE, box);
     free(shown);
 }
 

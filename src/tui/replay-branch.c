@@ -14,7 +14,7 @@
 /* A path that is free, beside the file of the session. */
 static char *path_beside(const struct session *session, struct error *err)
 {
-    const char *path = log_path(session_log(session));
+    const char *path = session_path(session);
     const char *slash = strrchr(path, '/');
     char *folder = slash == path   ? mem_copy("/")
                    : slash != NULL ? mem_copy_n(path, (size_t)(slash - path))

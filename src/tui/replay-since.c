@@ -166,7 +166,7 @@ static void open_since(struct app *app)
 {
     struct replay *replay = app->own->replay;
     struct error err;
-    struct session *anchored = session_open(log_path(session_log(app->session)), LOG_READ, &err);
+    struct session *anchored = session_open(session_path(app->session), LOG_READ, &err);
 
     if (anchored == NULL) {
         app_fail(app, &err);

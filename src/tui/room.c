@@ -90,7 +90,7 @@ static void draw(struct room *room)
     if (box.height < LEAST_HEIGHT || box.width < LEAST_WIDTH)
         paint_wrapped(box, 0, STYLE_NORMAL, _("Make the window larger"));
     else
-        slide_draw(&room->slide, room->session, shown_in(room->session), room_veil(room->session),
+        slide_draw(&room->slide, room->session, shown_in(room->session), veil_seen(room->session),
                    box_rows(box, 0, -2));
     draw_foot(room, box_rows(box, box.height - 1, 1));
     paint_end();

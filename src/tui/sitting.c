@@ -89,7 +89,7 @@ static void rescue_answered(struct app *app, void *context, int key)
     struct error err;
     app->own->rescue_asked = false;
     if (session_rescue(app->session, &err))
-        app_say(app, _("Everything is in %s now"), log_path(session_log(app->session)));
+        app_say(app, _("Everything is in %s now"), session_path(app->session));
     else
         app_fail(app, &err);
 }

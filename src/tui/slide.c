@@ -21,7 +21,7 @@ enum {
 /* --- What is shown. */
 
 static bool is_of(const struct slide *slide, const struct session *session, const char *shown,
-                  enum room_veil veil)
+                  enum veil veil)
 {
     return slide->document != NULL && slide->veil == veil &&
            slide->version == session_version(session) && strcmp(slide->shown, shown) == 0;
@@ -37,14 +37,14 @@ void slide_forget(struct slide *slide)
 }
 
 static void make(struct slide *slide, const struct session *session, const char *shown,
-                 enum room_veil veil)
+                 enum veil veil)
 {
     char *of = mem_copy(shown);
 
     if (slide->shown != NULL && strcmp(slide->shown, shown) != 0)
         slide->top = 0;
     slide_forget(slide);
-    slide->document = veil == ROOM_OPEN ? room_make(session, shown) : room_veiled(veil);
+    slide->document = veil == VEIL_NONE ? room_make(session, shown) : room_veiled(veil);
     slide->shown = of;
     slide->veil = veil;
     slide->version = session_version(session);
@@ -158,11 +158,11 @@ static void draw_veil(const struct document *document, struct box box)
 /* --- The whole. */
 
 void slide_draw(struct slide *slide, const struct session *session, const char *shown,
-                enum room_veil veil, struct box box)
+                enum veil veil, struct box box)
 {
     if (!is_of(slide, session, shown, veil))
         make(slide, session, shown, veil);
-    if (veil != ROOM_OPEN) {
+    if (veil != VEIL_NONE) {
         draw_veil(slide->document, box);
         return;
     }

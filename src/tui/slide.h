@@ -16,7 +16,7 @@ struct slide {
 
     struct document *document; /* NULL: none yet */
     char *shown;               /* that it was made of, */
-    enum room_veil veil;
+    enum veil veil;
     uint64_t version; /* and when */
     struct box box;   /* that it was laid out for */
     struct slide_layout layout;
@@ -26,7 +26,7 @@ struct slide {
  * lists; where that is veiled, a title and paragraphs in the middle of a frame, so that it cannot
  * be missed. Something else begins at its top. It is made anew only when something has changed. */
 void slide_draw(struct slide *slide, const struct session *session, const char *shown,
-                enum room_veil veil, struct box box);
+                enum veil veil, struct box box);
 
 /* Where more is than fits: moves in it; false when the action is none of its own. */
 bool slide_act(struct slide *slide, int action);

@@ -261,8 +261,8 @@ END_TEST
 
 START_TEST(a_veil_says_only_what_is_going_on)
 {
-    char *round = text_of(room_veiled(ROOM_ROUND));
-    char *off = text_of(room_veiled(ROOM_OFF_RECORD));
+    char *round = text_of(room_veiled(VEIL_ROUND));
+    char *off = text_of(room_veiled(VEIL_OFF_RECORD));
 
     ck_assert_ptr_nonnull(strstr(round, "A secret round is under way"));
     ck_assert_ptr_nonnull(strstr(off, "OFF THE RECORD"));

@@ -6,6 +6,7 @@
 
 #include "entente/report/document.h"
 #include "entente/session/session.h"
+#include "entente/session/veil.h"
 
 /* The session at its present position. shown: what the room is shown, as log,screen keeps it
  * (shown.h); where it names nothing that can be shown, the Opening. The title says which screen it
@@ -18,10 +19,6 @@ struct document *room_make(const struct session *session, const char *shown);
 bool room_follows(const struct session *session, const char *screen, uint32_t item);
 
 /* What is in its place while nothing is to be seen: a title, and paragraphs of one run. */
-enum room_veil { ROOM_OPEN /* all is to be seen */, ROOM_ROUND, ROOM_OFF_RECORD };
-struct document *room_veiled(enum room_veil veil);
-
-/* What the session that is led elsewhere tells of that. */
-enum room_veil room_veil(const struct session *session);
+struct document *room_veiled(enum veil veil);
 
 #endif

@@ -28,6 +28,9 @@ void session_close(struct session *session);
 /* The file behind it: its path, state of saving, notices. NULL for a session without a file. */
 struct log *session_log(const struct session *session);
 
+/* The path of that file. */
+const char *session_path(const struct session *session);
+
 /* In a session opened for reading: takes in what another process wrote since. False when the file
  * was replaced; the session then stays as it was. *changed says whether anything came. */
 bool session_follow(struct session *session, bool *changed, struct error *err);

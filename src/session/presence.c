@@ -18,7 +18,7 @@ struct event {
 };
 
 /* By turns, the earliest first. */
-struct course {
+struct comings {
     struct event *events;
     size_t count;
 };
@@ -33,70 +33,71 @@ static bool is_later(struct event event, struct event than)
     return event.moment.ms > than.moment.ms;
 }
 
-static void take_out(struct course *course, size_t at)
+static void take_out(struct comings *comings, size_t at)
 {
-    course->count--;
-    memmove(&course->events[at], &course->events[at + 1],
-            (course->count - at) * sizeof *course->events);
+    comings->count--;
+    memmove(&comings->events[at], &comings->events[at + 1],
+            (comings->count - at) * sizeof *comings->events);
 }
 
-static void put_in(struct course *course, size_t at, struct event event)
+static void put_in(struct comings *comings, size_t at, struct event event)
 {
-    memmove(&course->events[at + 1], &course->events[at],
-            (course->count - at) * sizeof *course->events);
-    course->events[at] = event;
-    course->count++;
+    memmove(&comings->events[at + 1], &comings->events[at],
+            (comings->count - at) * sizeof *comings->events);
+    comings->events[at] = event;
+    comings->count++;
 }
 
 /* Of two that are next to each other and of one kind the later one counts, as it does of those that
  * are not in the order of time. */
-static void settle(struct course *course, size_t at)
+static void settle(struct comings *comings, size_t at)
 {
-    while (at > 0 && (course->events[at - 1].left == course->events[at].left ||
-                      is_later(course->events[at - 1], course->events[at])))
-        take_out(course, --at);
+    while (at > 0 && (comings->events[at - 1].left == comings->events[at].left ||
+                      is_later(comings->events[at - 1], comings->events[at])))
+        take_out(comings, --at);
 }
 
 /* A time corrects the one of its kind that was given last, unless the other kind came between: then
  * it is another event, if it is not earlier than that. */
-static void give(struct course *course, struct event event)
+static void give(struct comings *comings, struct event event)
 {
-    if (course->count > 0 && course->events[course->count - 1].left == event.left)
-        course->count--;
-    size_t at = course->count;
+    if (comings->count > 0 && comings->events[comings->count - 1].left == event.left)
+        comings->count--;
+    size_t at = comings->count;
 
-    if (at > 0 && is_later(course->events[at - 1], event))
+    if (at > 0 && is_later(comings->events[at - 1], event))
         at--;
-    put_in(course, at, event);
-    settle(course, at);
+    put_in(comings, at, event);
+    settle(comings, at);
 }
 
 /* The last event of the kind did not happen. */
-static void clear(struct course *course, bool left)
+static void clear(struct comings *comings, bool left)
 {
-    size_t at = course->count;
+    size_t at = comings->count;
 
-    while (at > 0 && course->events[at - 1].left != left)
+    while (at > 0 && comings->events[at - 1].left != left)
         at--;
     if (at == 0)
         return;
-    take_out(course, at - 1);
-    if (at - 1 < course->count)
-        settle(course, at - 1);
+    take_out(comings, at - 1);
+    if (at - 1 < comings->count)
+        settle(comings, at - 1);
 }
 
 /* --- Reading the rows. */
 
-static void give_row(const struct session *session, struct course *course, uint32_t row, bool left)
+static void give_row(const struct session *session, struct comings *comings, uint32_t row,
+                     bool left)
 {
     const char *const value = attribution_value(session, row);
     struct event event = {.left = left};
 
     event.known = moment_read(value, &event.moment);
     if (*value != '\0')
-        give(course, event);
+        give(comings, event);
     else
-        clear(course, left);
+        clear(comings, left);
 }
 
 /* The rows of one of both kinds, the newest first. */
@@ -121,39 +122,39 @@ static void add_rows(const struct session *session, struct given_rows *given, ui
 }
 
 /* The events as they were given, the oldest row first. */
-static struct course course_of(const struct session *session, uint32_t partner)
+static struct comings comings_of(const struct session *session, uint32_t partner)
 {
     struct given_rows given = {0};
-    struct course course = {0};
+    struct comings comings = {0};
 
     add_rows(session, &given, partner, "arrived");
     const size_t first_left = given.count;
     add_rows(session, &given, partner, "left");
     if (given.count == 0)
-        return course;
-    course.events = mem_alloc(given.count * sizeof *course.events);
+        return comings;
+    comings.events = mem_alloc(given.count * sizeof *comings.events);
     for (size_t arrived = first_left, left = given.count; arrived > 0 || left > first_left;) {
         const bool leaves =
             arrived == 0 || (left > first_left && given.rows[left - 1] < given.rows[arrived - 1]);
-        give_row(session, &course, given.rows[leaves ? --left : --arrived], leaves);
+        give_row(session, &comings, given.rows[leaves ? --left : --arrived], leaves);
     }
     free(given.rows);
-    return course;
+    return comings;
 }
 
-static bool ends_there(const struct course *course)
+static bool ends_there(const struct comings *comings)
 {
-    return course->count == 0 || !course->events[course->count - 1].left;
+    return comings->count == 0 || !comings->events[comings->count - 1].left;
 }
 
 /* --- Who is there. */
 
 bool presence_is(const struct session *session, uint32_t partner)
 {
-    struct course course = course_of(session, partner);
-    const bool is = session_exists(session, partner) && ends_there(&course);
+    struct comings comings = comings_of(session, partner);
+    const bool is = session_exists(session, partner) && ends_there(&comings);
 
-    free(course.events);
+    free(comings.events);
     return is;
 }
 
@@ -185,34 +186,34 @@ static void write_clock(struct event event, char clock[CLOCK_SIZE])
 }
 
 /* From an event on, with the one that ended it; gives how many events that were. */
-static size_t write_part(FILE *out, const struct course *course, size_t at)
+static size_t write_part(FILE *out, const struct comings *comings, size_t at)
 {
-    const size_t rest = course->count - at;
+    const size_t rest = comings->count - at;
     char first[CLOCK_SIZE] = "?", second[CLOCK_SIZE] = "?";
 
-    write_clock(course->events[at], first);
+    write_clock(comings->events[at], first);
     if (rest > 1)
-        write_clock(course->events[at + 1], second);
-    if (!course->events[at].left && course->count == 2)
+        write_clock(comings->events[at + 1], second);
+    if (!comings->events[at].left && comings->count == 2)
         fprintf(out, "%s–%s", first, second);
-    else if (!course->events[at].left)
+    else if (!comings->events[at].left)
         fprintf(out, _("from %s"), first);
     else if (rest > 1)
         fprintf(out, _("out %s–%s"), first, second);
     else
         fprintf(out, _("out from %s"), first);
-    return course->events[at].left || course->count == 2 ? 2 : 1;
+    return comings->events[at].left || comings->count == 2 ? 2 : 1;
 }
 
-static char *words_from(const struct course *course, size_t at)
+static char *words_from(const struct comings *comings, size_t at)
 {
     char *words;
     size_t size;
     FILE *const out = mem_stream(&words, &size);
 
-    for (const char *before = ""; at < course->count; before = ", ") {
+    for (const char *before = ""; at < comings->count; before = ", ") {
         fputs(before, out);
-        at += write_part(out, course, at);
+        at += write_part(out, comings, at);
     }
     mem_stream_end(out);
     return words;
@@ -220,60 +221,60 @@ static char *words_from(const struct course *course, size_t at)
 
 char *presence_words(const struct session *session, uint32_t partner)
 {
-    struct course course = course_of(session, partner);
-    char *const words = course.count > 0 ? words_from(&course, 0) : NULL;
+    struct comings comings = comings_of(session, partner);
+    char *const words = comings.count > 0 ? words_from(&comings, 0) : NULL;
 
-    free(course.events);
+    free(comings.events);
     return words;
 }
 
 char *presence_last_words(const struct session *session, uint32_t partner)
 {
-    struct course course = course_of(session, partner);
-    const size_t last = course.count > 2 ? course.count - 1 - ends_there(&course) : 0;
-    char *words = course.count > 0 ? words_from(&course, last) : NULL;
+    struct comings comings = comings_of(session, partner);
+    const size_t last = comings.count > 2 ? comings.count - 1 - ends_there(&comings) : 0;
+    char *words = comings.count > 0 ? words_from(&comings, last) : NULL;
 
     if (last > 0) {
         char *const whole = words;
         words = mem_printf("\u2026 %s", whole);
         free(whole);
     }
-    free(course.events);
+    free(comings.events);
     return words;
 }
 
 /* --- What was missed. */
 
 /* The time before an event of coming, or from one of going on. */
-static struct absence absence_at(const struct course *course, size_t at)
+static struct absence absence_at(const struct comings *comings, size_t at)
 {
-    const bool begins = course->events[at].left;
+    const bool begins = comings->events[at].left;
     const size_t end = at + begins;
     struct absence absence = {0};
 
-    if (begins && course->events[at].known) {
+    if (begins && comings->events[at].known) {
         absence.begun = true;
-        absence.from = course->events[at].moment;
+        absence.from = comings->events[at].moment;
     }
-    if (end < course->count && course->events[end].known) {
+    if (end < comings->count && comings->events[end].known) {
         absence.ended = true;
-        absence.until = course->events[end].moment;
+        absence.until = comings->events[end].moment;
     }
     return absence;
 }
 
 struct absences presence_absences(const struct session *session, uint32_t partner)
 {
-    struct course course = course_of(session, partner);
-    struct absences absences = {.list = mem_alloc((course.count + 1) * sizeof *absences.list)};
+    struct comings comings = comings_of(session, partner);
+    struct absences absences = {.list = mem_alloc((comings.count + 1) * sizeof *absences.list)};
 
-    for (size_t at = 0; at < course.count; at++) {
-        const struct absence absence = absence_at(&course, at);
+    for (size_t at = 0; at < comings.count; at++) {
+        const struct absence absence = absence_at(&comings, at);
 
-        if ((at == 0 || course.events[at].left) && (absence.begun || absence.ended))
+        if ((at == 0 || comings.events[at].left) && (absence.begun || absence.ended))
             absences.list[absences.count++] = absence;
     }
-    free(course.events);
+    free(comings.events);
     return absences;
 }
 
@@ -285,15 +286,15 @@ void absences_free(struct absences *absences)
 /* When the partner came last; false where that is not known. */
 static bool last_arrival(const struct session *session, uint32_t partner, struct moment *moment)
 {
-    struct course course = course_of(session, partner);
+    struct comings comings = comings_of(session, partner);
     bool known = false;
 
-    for (size_t at = 0; at < course.count; at++)
-        if (!course.events[at].left && course.events[at].known) {
+    for (size_t at = 0; at < comings.count; at++)
+        if (!comings.events[at].left && comings.events[at].known) {
             known = true;
-            *moment = course.events[at].moment;
+            *moment = comings.events[at].moment;
         }
-    free(course.events);
+    free(comings.events);
     return known;
 }
 

@@ -38,42 +38,42 @@ static bool is_unseen(const struct app *app, const struct prompt_state *state, s
 /* --- The panel. */
 
 /* What is shown of the entry, and where its cursor is in that. */
-struct shown {
+struct typed {
     char *text;
     size_t cursor;
     struct wrap wrap;
     int line; /* of the cursor */
 };
 
-static struct shown shown_make(const struct app *app, const struct prompt_state *state)
+static struct typed typed_make(const struct app *app, const struct prompt_state *state)
 {
     struct error why;
     bool unseen = is_unseen(app, state, &why);
-    const char *typed = unseen ? "" : entry_text(state->entry);
-    char *before = mem_copy_n(typed, unseen ? 0 : entry_cursor(state->entry));
+    const char *text = unseen ? "" : entry_text(state->entry);
+    char *before = mem_copy_n(text, unseen ? 0 : entry_cursor(state->entry));
     char *safe_before = safe_copy(before, SAFE_LINES);
-    struct shown shown = {.text = safe_copy(typed, SAFE_LINES), .cursor = strlen(safe_before)};
-    shown.wrap = wrap_text(shown.text, strlen(shown.text), state->columns);
-    shown.line = (int)wrap_line_of(&shown.wrap, shown.cursor);
+    struct typed typed = {.text = safe_copy(text, SAFE_LINES), .cursor = strlen(safe_before)};
+    typed.wrap = wrap_text(typed.text, strlen(typed.text), state->columns);
+    typed.line = (int)wrap_line_of(&typed.wrap, typed.cursor);
     free(safe_before);
     free(before);
-    return shown;
+    return typed;
 }
 
-static void shown_free(struct shown *shown)
+static void typed_free(struct typed *typed)
 {
-    wrap_free(&shown->wrap);
-    free(shown->text);
+    wrap_free(&typed->wrap);
+    free(typed->text);
 }
 
-static void draw_text(struct prompt_state *state, const struct shown *shown, struct box box)
+static void draw_text(struct prompt_state *state, const struct typed *typed, struct box box)
 {
-    state->top = scroll_to(state->top, box.height, shown->line, 1);
-    paint_wrapped(box_columns(box, 0, state->columns), state->top, STYLE_NORMAL, shown->text);
-    size_t start = shown->wrap.lines[shown->line].start;
-    size_t before = shown->cursor > start ? shown->cursor - start : 0;
-    paint_cursor(box, shown->line - state->top, width_of(shown->text + start, before));
-    paint_scroll(box, state->top, (int)shown->wrap.count);
+    state->top = scroll_to(state->top, box.height, typed->line, 1);
+    paint_wrapped(box_columns(box, 0, state->columns), state->top, STYLE_NORMAL, typed->text);
+    size_t start = typed->wrap.lines[typed->line].start;
+    size_t before = typed->cursor > start ? typed->cursor - start : 0;
+    paint_cursor(box, typed->line - state->top, width_of(typed->text + start, before));
+    paint_scroll(box, state->top, (int)typed->wrap.count);
 }
 
 static void draw_checked(struct app *app, struct prompt_state *state, struct box row)
@@ -125,19 +125,19 @@ static void prompt_draw(struct app *app, void *data, struct box box)
 {
     struct prompt_state *state = data;
     state->columns = box.width - 3;
-    struct shown shown = shown_make(app, state);
+    struct typed typed = typed_make(app, state);
     int most = box.height / 2 - 2;
-    int lines = (int)shown.wrap.count < most ? (int)shown.wrap.count : most;
+    int lines = (int)typed.wrap.count < most ? (int)typed.wrap.count : most;
     int below = rows_below(state, box);
     struct box panel = box_rows(box, box.height - lines - below - 1, -1);
     char *title = title_of(app, state);
     paint_clear(panel);
     paint_rule(panel, 0, title);
     struct box inside = box_columns(panel, 1, -2);
-    draw_text(state, &shown, box_rows(inside, 1, lines));
+    draw_text(state, &typed, box_rows(inside, 1, lines));
     draw_below(app, state, box_rows(inside, lines + 1, below));
     free(title);
-    shown_free(&shown);
+    typed_free(&typed);
 }
 
 /* --- Its input. */

@@ -23,32 +23,6 @@ struct reading {
     uint32_t last;       /* the row with which the last one began, or ended */
 };
 
-/* --- What the plan was. */
-
-/* What the field was just after that row was written. */
-static const char *value_by(const struct session *session, uint32_t item, const char *field,
-                            uint32_t seq)
-{
-    uint32_t row = cell_row(session, item, field);
-
-    while (row > seq)
-        row = cell_row_before(session, row);
-    return store_value(&session->store, row);
-}
-
-/* The first value that it had since then; "" when none. */
-static const char *value_since(const struct session *session, uint32_t item, const char *field,
-                               uint32_t seq)
-{
-    const char *value = "";
-
-    for (uint32_t row = cell_row(session, item, field); row > seq;
-         row = cell_row_before(session, row))
-        if (!session->store.rows[row].blank)
-            value = session->store.rows[row].value;
-    return value;
-}
-
 /* --- Turns: from one row of the present topic to the next. */
 
 static int by_item(const void *a, const void *b)
@@ -144,11 +118,10 @@ static int64_t planned_of(const struct reading *reading, uint32_t item)
     const uint32_t first = reading->first;
 
     if (!session_exists(session, item))
-        return *value_by(session, item, "dropped", first) != '\0'
+        return *cell_value_by(session, item, "dropped", first) != '\0'
                    ? 0
-                   : minutes_of(value_by(session, item, "minutes", first));
-    const char *const then = value_by(session, item, "minutes", first);
-    return minutes_of(*then != '\0' ? then : value_since(session, item, "minutes", first));
+                   : minutes_of(cell_value_by(session, item, "minutes", first));
+    return minutes_of(cell_value_from(session, item, "minutes", first));
 }
 
 /* Of all topics that there ever were. */

@@ -15,6 +15,28 @@ uint32_t cell_row_before(const struct session *session, uint32_t row)
     return session->store.rows[row].before;
 }
 
+const char *cell_value_by(const struct session *session, uint32_t item, const char *field,
+                          uint32_t row)
+{
+    uint32_t at = cell_row(session, item, field);
+
+    while (at > row)
+        at = cell_row_before(session, at);
+    return store_value(&session->store, at);
+}
+
+const char *cell_value_from(const struct session *session, uint32_t item, const char *field,
+                            uint32_t row)
+{
+    const struct row *const rows = session->store.rows;
+    const char *value = cell_value_by(session, item, field, row);
+
+    if (*value == '\0')
+        for (uint32_t at = cell_row(session, item, field); at > row; at = rows[at].before)
+            value = rows[at].blank ? value : rows[at].value;
+    return value;
+}
+
 /* The row that this one, of a step of undo or redo, reverses; 0 where it reverses none. */
 static uint32_t reversed_by(const struct session *session, uint32_t row)
 {

@@ -6,6 +6,7 @@
 #include "operand.h"
 #include "out.h"
 
+#include "entente/session/agreement.h"
 #include "entente/session/replace.h"
 #include "entente/text/i18n.h"
 
@@ -15,7 +16,7 @@ static bool can_be_replaced(const struct session *session, uint32_t item, struct
     const char *const id = session_item_id(session, item);
     const char *const by = session_value(session, item, "replaced_by", 0);
 
-    if (replace_is_due(session, item))
+    if (agreement_holds(session, item))
         return true;
     if (*by != '\0')
         return error_set(err, _("%s was replaced by %s already"), id, by);

@@ -8,6 +8,7 @@
 #include "summary-agreement.h"
 #include "summary-private.h"
 
+#include "entente/session/agreement.h"
 #include "entente/session/presence.h"
 #include "entente/session/shown.h"
 #include "entente/session/views.h"
@@ -297,10 +298,9 @@ static void say_agreements(const struct summary *summary)
 
     say_above(summary, _("Agreed"));
     for (uint32_t i = 0; (i = session_next(summary->session, KIND_AGREEMENT, i)) != 0;) {
-        bool done = summary_is(summary, i, "status", "done");
-        if (!done && !summary_is(summary, i, "status", "agreed"))
+        if (!agreement_holds(summary->session, i))
             continue;
-        say_numbered(summary, i, done);
+        say_numbered(summary, i, summary_is(summary, i, "status", "done"));
         any = true;
     }
     if (!any)

@@ -3,9 +3,11 @@
 #include "room-private.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "summary-agreement.h"
 
+#include "entente/session/agreement.h"
 #include "entente/session/presence.h"
 #include "entente/session/views.h"
 #include "entente/text/i18n.h"
@@ -148,25 +150,14 @@ void room_factors(const struct summary *summary, uint32_t focus)
 
 /* --- Dilemmas, agreements, notes. */
 
-static bool has_status(const struct summary *summary, uint32_t agreement, const char *status)
+static bool is_in_force(const struct session *session, uint32_t agreement)
 {
-    return summary_is(summary, agreement, "status", status);
+    return !agreement_is_over(session, agreement);
 }
 
-static bool is_in_force(const struct summary *summary, uint32_t agreement)
+static bool is_proposed(const struct session *session, uint32_t agreement)
 {
-    return !has_status(summary, agreement, "replaced") &&
-           !has_status(summary, agreement, "withdrawn");
-}
-
-static bool is_agreed(const struct summary *summary, uint32_t agreement)
-{
-    return has_status(summary, agreement, "agreed") || has_status(summary, agreement, "done");
-}
-
-static bool is_proposed(const struct summary *summary, uint32_t agreement)
-{
-    return has_status(summary, agreement, "proposed");
+    return strcmp(session_understood(session, agreement, "status", 0), "proposed") == 0;
 }
 
 static void say_numbered(const struct summary *summary, uint32_t item)
@@ -191,13 +182,13 @@ static void say_agreement(const struct summary *summary, uint32_t item)
     agreement_say_charge(summary, RUN_FAINT, item);
 }
 
-typedef bool wanted(const struct summary *summary, uint32_t agreement);
+typedef bool wanted(const struct session *session, uint32_t agreement);
 
 /* The next agreement that is wanted after that one (0: the first); 0 at the end. */
 static uint32_t next_agreement(const struct summary *summary, wanted *is_wanted, uint32_t after)
 {
     while ((after = next(summary, KIND_AGREEMENT, after)) != 0)
-        if (is_wanted(summary, after))
+        if (is_wanted(summary->session, after))
             return after;
     return 0;
 }
@@ -209,7 +200,7 @@ void room_agreements(const struct summary *summary, uint32_t focus)
         room_say(summary, _("Nothing is agreed yet"));
     for (uint32_t i = 0; (i = next_agreement(summary, is_in_force, i)) != 0;) {
         say_agreement(summary, i);
-        if (is_proposed(summary, i))
+        if (is_proposed(summary->session, i))
             document_sayf(summary->document, RUN_FAINT, " (%s)",
                           summary_choice(summary, i, "status"));
     }
@@ -277,7 +268,7 @@ void room_close(const struct summary *summary, uint32_t focus)
     const uint32_t item = session_item(summary->session, "session");
 
     (void)focus;
-    if (!say_agreements(summary, is_agreed, _("What we agreed")))
+    if (!say_agreements(summary, agreement_holds, _("What we agreed")))
         room_say(summary, _("Nothing is agreed yet"));
     say_agreements(summary, is_proposed, _("Proposed, not agreed yet"));
     say_open_dilemmas(summary);

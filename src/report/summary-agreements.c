@@ -6,6 +6,7 @@
 
 #include "summary-agreement.h"
 
+#include "entente/session/agreement.h"
 #include "entente/text/i18n.h"
 
 /* Each agreement stands in the first group that it fits. */
@@ -13,8 +14,7 @@ enum group { GROUP_GONE, GROUP_PROPOSED, GROUP_ACTIONS, GROUP_DISAGREE, GROUP_AG
 
 static enum group group_of(const struct summary *summary, uint32_t item)
 {
-    if (summary_is(summary, item, "status", "replaced") ||
-        summary_is(summary, item, "status", "withdrawn"))
+    if (agreement_is_over(summary->session, item))
         return GROUP_GONE;
     if (summary_is(summary, item, "type", "action"))
         return GROUP_ACTIONS;

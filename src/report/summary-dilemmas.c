@@ -2,6 +2,7 @@
 
 #include "summary-private.h"
 
+#include "entente/session/agreement.h"
 #include "entente/session/type.h"
 #include "entente/text/i18n.h"
 
@@ -21,12 +22,6 @@ static void say_between(const struct summary *summary, uint32_t item, int depth)
     }
 }
 
-static bool holds(const struct summary *summary, uint32_t agreement)
-{
-    return summary_is(summary, agreement, "status", "agreed") ||
-           summary_is(summary, agreement, "status", "done");
-}
-
 /* Where it stands: "handled by agreement 2", with the status of one that does not hold. */
 static void say_status(const struct summary *summary, enum run_style style, uint32_t item)
 {
@@ -41,7 +36,7 @@ static void say_status(const struct summary *summary, enum run_style style, uint
         document_say(summary->document, style, handled ? "" : ", ");
         summary_say_item(summary, style, agreement);
     }
-    if (agreement != 0 && !holds(summary, agreement))
+    if (agreement != 0 && !agreement_holds(summary->session, agreement))
         document_sayf(summary->document, style, " (%s)",
                       summary_choice(summary, agreement, "status"));
 }

@@ -9,6 +9,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "entente/session/follow-up.h"
 #include "entente/session/session.h"
 #include "entente/session/step.h"
 #include "entente/session/views.h"
@@ -100,12 +101,8 @@ static uint32_t count_open(const struct session *session)
 {
     uint32_t count = 0;
 
-    for (uint32_t item = 0; (item = session_next(session, KIND_AGREEMENT, item)) != 0;) {
-        const char *const status = session_value(session, item, "status", 0);
-
-        count +=
-            *status == '\0' || strcmp(status, "proposed") == 0 || strcmp(status, "agreed") == 0;
-    }
+    for (uint32_t item = 0; (item = session_next(session, KIND_AGREEMENT, item)) != 0;)
+        count += follow_up_is_open(session, item);
     return count;
 }
 

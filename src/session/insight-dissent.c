@@ -2,18 +2,12 @@
 
 #include <string.h>
 
+#include "entente/session/agreement.h"
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
 #include "insight-rules.h"
 
 /* Room to disagree. */
-
-static bool stands(const struct insight_search *search, uint32_t agreement)
-{
-    const char *const status = insight_value(search, agreement, "status");
-
-    return strcmp(status, "replaced") != 0 && strcmp(status, "withdrawn") != 0;
-}
 
 static bool is_dissent(const struct cell_view *view)
 {
@@ -38,7 +32,7 @@ static bool is_dissenting(const struct insight_search *search, uint32_t agreemen
 
     return (insight_is(search, agreement, "type", "agree-to-disagree") ||
             next_dissent(search, agreement, &cell, &view)) &&
-           stands(search, agreement);
+           !agreement_is_over(search->session, agreement);
 }
 
 static void use_dissent(const struct insight_search *search, struct insight *insight,

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "entente/session/agreement.h"
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
 #include "insight-rules.h"
@@ -133,9 +134,7 @@ void find_expectations_differ(struct insight_search *search)
 
 static bool stands(const struct session *session, uint32_t agreement)
 {
-    const char *const status = session_value(session, agreement, "status", 0);
-
-    return strcmp(status, "replaced") != 0 && strcmp(status, "withdrawn") != 0;
+    return !agreement_is_over(session, agreement);
 }
 
 static void say_unrealistic(struct insight_search *search, uint32_t expectation)

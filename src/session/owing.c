@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "entente/session/agreement.h"
 #include "entente/session/follow-up.h"
 #include "entente/session/views.h"
 #include "entente/session/words.h"
@@ -61,17 +62,11 @@ static bool is_code(const struct search *search, uint32_t item, const char *fiel
     return has_code(search->session, item, field, code);
 }
 
-static bool holds(const struct session *session, uint32_t agreement)
-{
-    return has_code(session, agreement, "status", "agreed") ||
-           has_code(session, agreement, "status", "done");
-}
-
 /* Whether an agreement that holds names it among what it addresses. */
 static bool is_addressed(const struct session *session, uint32_t item)
 {
     for (uint32_t i = 0; (i = session_next(session, KIND_AGREEMENT, i)) != 0;)
-        if (session_names(session, i, "addresses", item) && holds(session, i))
+        if (session_names(session, i, "addresses", item) && agreement_holds(session, i))
             return true;
     return false;
 }
@@ -101,9 +96,7 @@ bool owing_handling(const struct session *session, uint32_t dilemma)
 /* Whether it is something to do that still stands. */
 static bool is_to_do(const struct session *session, uint32_t agreement)
 {
-    return has_code(session, agreement, "type", "action") &&
-           (has_code(session, agreement, "status", "proposed") ||
-            has_code(session, agreement, "status", "agreed"));
+    return has_code(session, agreement, "type", "action") && follow_up_is_open(session, agreement);
 }
 
 bool owing_owner(const struct session *session, uint32_t agreement)
@@ -276,7 +269,7 @@ static void find_agreement(struct search *search, uint32_t item)
 {
     struct cell_view view;
 
-    if (is_code(search, item, "status", "replaced") || is_code(search, item, "status", "withdrawn"))
+    if (agreement_is_over(search->session, item))
         return;
     if (follow_up_waits(search->session, item))
         owe(search, item, "text", 0,
@@ -310,7 +303,7 @@ struct owing_list owing_find(const struct session *session)
 {
     struct owing_list list = {0};
     struct search search = {
-        .session = session, .list = &list, .addressed = refs_addressed(session, holds)};
+        .session = session, .list = &list, .addressed = refs_addressed(session, agreement_holds)};
 
     find_opening(&search);
     find_partners(&search);

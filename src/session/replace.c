@@ -6,29 +6,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "entente/session/agreement.h"
 #include "entente/session/words.h"
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
 
-bool replace_is_due(const struct session *session, uint32_t item)
-{
-    const char *const status = session_value(session, item, "status", 0);
-
-    return session_item_kind(session, item) == KIND_AGREEMENT &&
-           (strcmp(status, "agreed") == 0 || strcmp(status, "done") == 0);
-}
-
-static bool is_over(const struct session *session, uint32_t item)
-{
-    const char *const status = session_value(session, item, "status", 0);
-
-    return session_item_kind(session, item) == KIND_AGREEMENT &&
-           (strcmp(status, "replaced") == 0 || strcmp(status, "withdrawn") == 0);
-}
-
 bool replace_words_stand(const struct session *session, uint32_t item)
 {
-    return replace_is_due(session, item) || is_over(session, item);
+    return agreement_holds(session, item) || agreement_is_over(session, item);
 }
 
 bool replace_refuse_words(const struct session *session, uint32_t item, struct error *err)
@@ -37,7 +22,7 @@ bool replace_refuse_words(const struct session *session, uint32_t item, struct e
                                                       session_value(session, item, "status", 0));
     char *const name = item_words(session, item);
 
-    if (is_over(session, item))
+    if (agreement_is_over(session, item))
         error_set(err, _("%s is %s: its words stay, unless it is proposed again"), name,
                   _(status->label));
     else

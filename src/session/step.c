@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "entente/session/agreement.h"
 #include "entente/session/replace.h"
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
@@ -119,7 +120,7 @@ bool step_drop(struct step *step, uint32_t item, struct error *err)
     if (!session_exists(session, item))
         return error_set(err, _("%s is not there (any more); undo brings back what was dropped"),
                          session_item_id(session, item));
-    if (replace_is_due(session, item))
+    if (agreement_holds(session, item))
         return error_set(err, "%s",
                          _("what was agreed is not dropped: set its status to withdrawn, or "
                            "replace it"));

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "entente/session/agreement.h"
 #include "entente/session/follow-up.h"
 #include "entente/text/mem.h"
 
@@ -125,10 +126,10 @@ void trend_moves_free(struct trend_moves *moves)
 }
 
 /* Over without being done. */
-static bool is_closed(const char *status)
+static bool is_closed(const struct session *session, uint32_t item)
 {
-    return strcmp(status, "replaced") == 0 || strcmp(status, "withdrawn") == 0 ||
-           strcmp(status, "passed-on") == 0;
+    return agreement_is_over(session, item) ||
+           strcmp(session_value(session, item, "status", 0), "passed-on") == 0;
 }
 
 struct trend_count trend_count(const struct session *session, enum kind kind)
@@ -139,7 +140,7 @@ struct trend_count trend_count(const struct session *session, enum kind kind)
         count.made += *session_value(session, item, "from", 0) == '\0';
         if (follow_up_is_open(session, item))
             count.open++;
-        else if (is_closed(session_value(session, item, "status", 0)))
+        else if (is_closed(session, item))
             count.closed++;
         else
             count.done++;

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "entente/session/follow-up.h"
 #include "entente/session/words.h"
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
@@ -16,20 +17,13 @@ static const char *value_of(struct app *app, uint32_t agreement, const char *fie
     return session_value(app->session, agreement, field, 0);
 }
 
-static bool is_over(struct app *app, uint32_t agreement)
-{
-    const char *status = value_of(app, agreement, "status");
-
-    return *status != '\0' && strcmp(status, "proposed") != 0 && strcmp(status, "agreed") != 0;
-}
-
 void follow_up_keep(struct app *app, uint32_t agreement)
 {
     char *name = item_words(app->session, agreement);
 
     if (*value_of(app, agreement, "from") == '\0')
         app_say(app, _("%s is not from last time: there is nothing to go through"), name);
-    else if (is_over(app, agreement))
+    else if (!follow_up_is_open(app->session, agreement))
         app_say(app, _("%s is not open any more: change its status first"), name);
     else
         app_set(app, (struct place){agreement, "reviewed", 0}, "yes");

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "app-own.h"
+#include "entente/session/agreement.h"
 #include "entente/session/words.h"
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
@@ -99,20 +100,13 @@ static char *value_of(struct app *app, uint32_t item, const char *code)
     return value_words(app->session, item, code, session_understood(app->session, item, code, 0));
 }
 
-static bool stands(const struct app *app, uint32_t item)
-{
-    const char *status = session_value(app->session, item, "status", 0);
-
-    return strcmp(status, "replaced") != 0 && strcmp(status, "withdrawn") != 0;
-}
-
 /* Which one of all that stand it is. */
 static void draw_count(struct app *app, uint32_t item, struct box row)
 {
     uint32_t at = 0, count = 0;
 
     for (uint32_t i = 0; (i = session_next(app->session, KIND_AGREEMENT, i)) != 0;) {
-        count += stands(app, i);
+        count += !agreement_is_over(app->session, i);
         at = i == item ? count : at;
     }
     char *text = mem_printf(_("%u of %u"), at, count);
@@ -287,7 +281,7 @@ static uint32_t neighbour(const struct app *app, const struct readback *state, i
     bool passed = state->item == 0;
 
     for (uint32_t at = 0; (at = session_next(app->session, KIND_AGREEMENT, at)) != 0;) {
-        bool reads = !state->all || stands(app, at);
+        bool reads = !state->all || !agreement_is_over(app->session, at);
         if (at == state->item && action == ACTION_LEFT)
             return before;
         if (passed && reads)

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "app-own.h"
+#include "entente/session/agreement.h"
 #include "entente/session/replace.h"
 #include "entente/session/words.h"
 #include "entente/text/i18n.h"
@@ -88,7 +89,7 @@ bool replacing_open(struct app *app, struct place place)
     if (place.field == NULL || strcmp(place.field, "text") != 0 ||
         !replace_words_stand(app->session, place.item))
         return false;
-    if (replace_is_due(app->session, place.item)) {
+    if (agreement_holds(app->session, place.item)) {
         ask(app, place.item);
     } else {
         replace_refuse_words(app->session, place.item, &err);

@@ -80,19 +80,13 @@ static enum style write_owner(struct app *app, uint32_t item, FILE *out)
     return STYLE_NORMAL;
 }
 
-static bool is_over(const char *status)
-{
-    return strcmp(status, "done") == 0 || strcmp(status, "withdrawn") == 0 ||
-           strcmp(status, "replaced") == 0;
-}
-
 static bool is_overdue(const struct app *app, uint32_t item)
 {
     char today[DATE_SIZE];
     const char *due = value_of(app, item, "due");
 
     moment_date(app_now(app), today);
-    return *due != '\0' && strcmp(due, today) < 0 && !is_over(value_of(app, item, "status"));
+    return *due != '\0' && strcmp(due, today) < 0 && follow_up_is_open(app->session, item);
 }
 
 static enum style write_due(struct app *app, uint32_t item, FILE *out)

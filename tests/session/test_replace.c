@@ -1,5 +1,6 @@
 #include <config.h>
 
+#include "entente/session/agreement.h"
 #include "entente/session/replace.h"
 #include "rows.h"
 #include "suites.h"
@@ -40,12 +41,27 @@ static const char *value(uint32_t item, const char *field)
     return session_value(session, item, field, 0);
 }
 
-START_TEST(is_due_once_agreed)
+START_TEST(words_stand_once_agreed_and_when_it_is_over)
 {
-    ck_assert(replace_is_due(session, old));
-    rows_step(session, "agreement-2 status - proposed", NULL);
-    ck_assert(!replace_is_due(session, old));
-    ck_assert(!replace_is_due(session, session_item(session, "dilemma-1")));
+    static const struct {
+        const char *row;
+        bool holds, over;
+    } statuses[] = {
+        {"agreement-2 status - proposed", false, false},
+        {"agreement-2 status - agreed", true, false},
+        {"agreement-2 status - done", true, false},
+        {"agreement-2 status - replaced", false, true},
+        {"agreement-2 status - withdrawn", false, true},
+        {"agreement-2 status - ", false, false},
+    };
+
+    for (size_t i = 0; i < sizeof statuses / sizeof *statuses; i++) {
+        rows_step(session, statuses[i].row, NULL);
+        ck_assert(agreement_holds(session, old) == statuses[i].holds);
+        ck_assert(agreement_is_over(session, old) == statuses[i].over);
+        ck_assert(replace_words_stand(session, old) == (statuses[i].holds || statuses[i].over));
+    }
+    ck_assert(!replace_words_stand(session, session_item(session, "dilemma-1")));
 }
 END_TEST
 
@@ -127,7 +143,7 @@ Suite *suite_replace(void)
     TCase *const tcase = tcase_create("replace");
 
     tcase_add_checked_fixture(tcase, setup, teardown);
-    tcase_add_test(tcase, is_due_once_agreed);
+    tcase_add_test(tcase, words_stand_once_agreed_and_when_it_is_over);
     tcase_add_test(tcase, numbers_stay_and_the_old_words_too);
     tcase_add_test(tcase, what_goes_with_it_comes_along_but_support_is_asked_anew);
     tcase_add_test(tcase, is_undone_at_once);

@@ -8,10 +8,8 @@
 #include "entente/session/step.h"
 #include "entente/text/error.h"
 
-/* Whether the words of the item are agreed on, so that they are replaced instead of edited. */
-bool replace_is_due(const struct session *session, uint32_t item);
-
-/* Whether they stay as they are: agreed on, done, or over (replaced, withdrawn). */
+/* Whether the words of the item stay as they are: those of an agreement that holds, which are
+ * replaced instead of edited, or that is over. */
 bool replace_words_stand(const struct session *session, uint32_t item);
 
 /* False with the error that says so. */

@@ -56,23 +56,6 @@ static bool is_numbered(const struct telling *telling)
     return count > DATES_MOST;
 }
 
-static const char *title_of(const struct session *session)
-{
-    return session_value(session, session_item(session, "session"), "title", 0);
-}
-
-/* Whether another session of that day has the same title. */
-static bool has_twin(const struct telling *telling, size_t index)
-{
-    const char *const title = title_of(at(telling, index)->session);
-
-    for (size_t i = 0; i < telling->trend->count; i++)
-        if (i != index && on_one_day(telling, i, index) &&
-            strcmp(title_of(at(telling, i)->session), title) == 0)
-            return true;
-    return false;
-}
-
 static void heading(const struct telling *telling, int level, const char *text)
 {
     document_heading(telling->document, level);
@@ -94,15 +77,15 @@ static void tell_file(const struct telling *telling, const struct session *sessi
 static void tell_sessions(const struct telling *telling)
 {
     for (size_t i = 0; i < telling->trend->count; i++) {
-        const char *const title = title_of(at(telling, i)->session);
+        const struct course *const course = &at(telling, i)->course;
 
         document_item(telling->document, 0);
         if (is_numbered(telling))
             document_sayf(telling->document, RUN_PLAIN, "%zu: ", i + 1);
         document_sayf(telling->document, RUN_PLAIN, "%s: ", at(telling, i)->date);
         document_typed(telling->document, RUN_PLAIN,
-                       *title != '\0' ? title : _("A session without a title"));
-        if (has_twin(telling, i))
+                       *course->title != '\0' ? course->title : _("A session without a title"));
+        if (course->has_twin)
             tell_file(telling, at(telling, i)->session);
     }
 }
@@ -373,7 +356,7 @@ static void tell_moves(const struct telling *telling, size_t index)
 struct document *trend_make(const struct trend *trend)
 {
     struct telling telling = {.trend = trend};
-    const char *const title = title_of(newest(&telling)->session);
+    const char *const title = newest(&telling)->course.title;
 
     telling.document = document_new(*title != '\0' ? title : _("What moved"));
     heading(&telling, 1, _("Sessions, the earliest first"));

@@ -19,22 +19,33 @@ static void follow(struct course *const *courses, size_t count, struct course *c
 {
     const struct course *at = course;
 
+    course->held = course->date;
     while (course->after < count && (at = before(courses, count, at)) != NULL) {
         course->after++;
-        if (strcmp(at->date, course->date) > 0)
-            course->date = at->date;
+        if (strcmp(at->date, course->held) > 0)
+            course->held = at->date;
     }
+}
+
+static void find_twins(struct course *const *courses, size_t count, struct course *course)
+{
+    for (size_t i = 0; i < count; i++)
+        if (courses[i] != course && strcmp(courses[i]->date, course->date) == 0 &&
+            strcmp(courses[i]->title, course->title) == 0)
+            course->has_twin = true;
 }
 
 void course_find(struct course *const *courses, size_t count)
 {
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
         follow(courses, count, courses[i]);
+        find_twins(courses, count, courses[i]);
+    }
 }
 
 int course_compare(const struct course *a, const struct course *b)
 {
-    const int by_date = strcmp(a->date, b->date);
+    const int by_date = strcmp(a->held, b->held);
 
     return by_date != 0 ? by_date : (a->after > b->after) - (a->after < b->after);
 }

@@ -171,7 +171,8 @@ static void sort(struct folder *folder)
     for (size_t i = 0; i < folder->count; i++) {
         struct folder_entry *const entry = &folder->entries[i];
 
-        entry->course = (struct course){.id = entry->id, .from = entry->from, .date = entry->date};
+        entry->course = (struct course){
+            .id = entry->id, .from = entry->from, .date = entry->date, .title = entry->title};
         courses[i] = &entry->course;
     }
     course_find(courses, folder->count);

@@ -78,7 +78,10 @@ static void add(struct trend *trend, struct session *session)
     trend->sessions[trend->count++] = (struct trend_session){
         .session = session,
         .date = date,
-        .course = {.id = id_of(session, "id"), .from = id_of(session, "from"), .date = date},
+        .course = {.id = id_of(session, "id"),
+                   .from = id_of(session, "from"),
+                   .date = date,
+                   .title = session_value(session, session_item(session, "session"), "title", 0)},
         .type = type_find(session),
     };
 }

@@ -90,18 +90,6 @@ static void draw_numbers(struct box row, const struct folder_entry *entry)
     free(open);
 }
 
-/* Whether another session of that day has the same title. */
-static bool has_twin(const struct folder *folder, const struct folder_entry *entry)
-{
-    for (size_t i = 0; i < folder->count; i++) {
-        const struct folder_entry *other = &folder->entries[i];
-        if (other != entry && strcmp(other->title, entry->title) == 0 &&
-            strcmp(other->date, entry->date) == 0)
-            return true;
-    }
-    return false;
-}
-
 /* The end of the file's name, which tells it from the others of that title. Gives its first
  * column. */
 static int draw_file(struct box box, const char *name)
@@ -116,19 +104,17 @@ static int draw_file(struct box box, const char *name)
     return x;
 }
 
-static void draw_title(const struct folder *folder, struct box box,
-                       const struct folder_entry *entry)
+static void draw_title(struct box box, const struct folder_entry *entry)
 {
     const char *title = *entry->title != '\0' ? entry->title : entry->name;
     if (entry->closed)
         box = box_columns(box, 0, paint_right(box, 0, STYLE_DIM, _("closed")) - 1);
-    if (*entry->title != '\0' && has_twin(folder, entry))
+    if (*entry->title != '\0' && entry->course.has_twin)
         box = box_columns(box, 0, draw_file(box, entry->name) - 1);
     paint_text(box, 0, 0, STYLE_NORMAL, title);
 }
 
-static void draw_entry(const struct folder *folder, struct box row,
-                       const struct folder_entry *entry)
+static void draw_entry(struct box row, const struct folder_entry *entry)
 {
     paint_text(row, 0, DATE_AT, STYLE_DIM, entry->date);
     struct box texts = box_columns(row, TITLE_AT, row.width - TITLE_AT - NUMBERS);
@@ -139,7 +125,7 @@ static void draw_entry(const struct folder *folder, struct box row,
     }
     bool wide = row.width >= PARTNERS_FROM;
     int half = wide ? texts.width / 2 : texts.width;
-    draw_title(folder, box_columns(texts, 0, half), entry);
+    draw_title(box_columns(texts, 0, half), entry);
     if (wide)
         paint_text(box_columns(texts, half + 2, -1), 0, 0, STYLE_DIM, entry->partners);
     draw_numbers(row, entry);
@@ -192,8 +178,7 @@ void home_list_draw(struct home_list *home, struct box box)
     }
     draw_headings(box_rows(box, 0, 1));
     for (int y = 0; y < rows.height && home->list.top + y < home->list.count; y++)
-        draw_entry(&home->folder, box_rows(rows, y, 1),
-                   &home->folder.entries[home->shown[home->list.top + y]]);
+        draw_entry(box_rows(rows, y, 1), &home->folder.entries[home->shown[home->list.top + y]]);
     paint_select(rows, home->list.selected - home->list.top, 1, true);
     paint_scroll(rows, home->list.top, home->list.count);
     draw_below(home, box_rows(box, box.height - 1, 1));

@@ -103,6 +103,24 @@ START_TEST(puts_the_newest_first)
 }
 END_TEST
 
+START_TEST(tells_which_sessions_are_not_told_apart_by_day_and_title)
+{
+    make("twins/a.csv",
+         (const char *const[]){"session,title,,Review", "session,date,,2027-06-01", NULL});
+    make("twins/b.csv",
+         (const char *const[]){"session,title,,Review", "session,date,,2027-06-01", NULL});
+    make("twins/c.csv",
+         (const char *const[]){"session,title,,Closing", "session,date,,2027-06-01", NULL});
+    make("twins/d.csv",
+         (const char *const[]){"session,title,,Review", "session,date,,2027-06-02", NULL});
+    struct folder folder = listed("twins");
+
+    for (size_t i = 0; i < folder.count; i++)
+        ck_assert(folder.entries[i].course.has_twin == (*folder.entries[i].name < 'c'));
+    folder_free(&folder);
+}
+END_TEST
+
 START_TEST(puts_a_session_above_the_one_it_goes_on_from)
 {
     make("course/a.csv", (const char *const[]){"log,id,,aaaa", "session,date,,2027-06-01", NULL});
@@ -284,6 +302,7 @@ Suite *suite_folder(void)
     tcase_add_test(tcase, tells_about_a_session);
     tcase_add_test(tcase, names_nobody_under_the_rule);
     tcase_add_test(tcase, puts_the_newest_first);
+    tcase_add_test(tcase, tells_which_sessions_are_not_told_apart_by_day_and_title);
     tcase_add_test(tcase, puts_a_session_above_the_one_it_goes_on_from);
     tcase_add_test(tcase, lists_sessions_only);
     tcase_add_test(tcase, says_what_is_wrong_with_one);

@@ -24,7 +24,8 @@ struct folder_entry {
     char *problem;            /* why it cannot be read, else "" */
     char *id;                 /* log,id */
     char *from;               /* of the session that it goes on from; "" none */
-    struct course course;
+    struct course course;     /* among those of the folder, of the texts of their entries: good as
+                                 long as the folder */
 };
 
 struct folder {

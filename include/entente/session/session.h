@@ -133,7 +133,8 @@ enum attribution { ATTRIBUTION_NAME, ATTRIBUTION_ORGANISATION, ATTRIBUTION_TYPE,
  * then either. */
 enum attribution session_attribution(const struct session *session);
 /* Holds the session in memory to that rule at least: beside one that names nobody, another would
- * say who is who. */
+ * say who is who. It lasts, at every moment looked at; called again,
+ * another rule, be it a less strict one, takes its place. */
 void session_hold_to(struct session *session, enum attribution rule);
 /* Whether views are kept without saying whose: under type and none. */
 bool session_anonymous(const struct session *session);

@@ -14,6 +14,7 @@
 struct trend_session {
     struct session *session;
     char *date; /* as a list of sessions shows it (folder_date) */
+    /* Among these sessions, of their texts and dates: good until trend_close. */
     struct course course;
     struct partnership_type type;
 };

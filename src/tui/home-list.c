@@ -96,7 +96,7 @@ static int draw_file(struct box box, const char *name)
 {
     const int columns = box.width * 3 / 4;
     const char *end = name;
-    while (paint_width(end) + (end > name) > columns)
+    while (*end != '\0' && paint_width(end) + (end > name) > columns)
         end += utf8_next(end, strlen(end), 0);
     char *text = mem_printf("%s%s", end > name ? "…" : "", end);
     int x = paint_right(box, 0, STYLE_DIM, text);

@@ -8,6 +8,7 @@
 #include "session-private.h"
 
 #include "entente/text/i18n.h"
+#include "entente/text/mem.h"
 
 /* What the step is in the end about: steps of undo lead to the one that they reverse. */
 struct account {
@@ -197,31 +198,61 @@ static bool is_same_of_several(const struct account *account, uint32_t leading)
     return true;
 }
 
-/* "and 2 more", ", and of 3 more topics" */
-static void write_rest(FILE *out, const struct account *account, uint32_t leading, uint32_t rest)
+static void write_leading(FILE *out, const struct account *account, uint32_t leading)
 {
-    const struct kind_info *const info = schema_kind(kind_at(account, leading));
+    if (makes_item(account, leading))
+        write_made(out, account, session_row_item(account->session, leading));
+    else
+        words_change(out, account->session, leading);
+}
 
-    if (is_same_of_several(account, leading)) {
-        fprintf(out, _(", and of %u more "), rest);
-        words_label(out, rest == 1 ? info->label : info->plural);
-    } else {
-        fputc(' ', out);
-        fprintf(out, P_("and %u more", "and %u more", rest), rest);
-    }
+static char *leading_words(const struct account *account, uint32_t leading)
+{
+    char *words;
+    size_t size;
+    FILE *const out = mem_stream(&words, &size);
+
+    write_leading(out, account, leading);
+    mem_stream_end(out);
+    return words;
+}
+
+/* The word for that many items of the kind that the row is of. */
+static char *kind_words(const struct account *account, uint32_t row, uint32_t count)
+{
+    const struct kind_info *const info = schema_kind(kind_at(account, row));
+    char *words;
+    size_t size;
+    FILE *const out = mem_stream(&words, &size);
+
+    words_label(out, count == 1 ? info->label : info->plural);
+    mem_stream_end(out);
+    return words;
+}
+
+/* "… and 2 more", "…, and of 3 more topics" */
+static void write_with_rest(FILE *out, const struct account *account, uint32_t leading,
+                            uint32_t rest)
+{
+    char *const first = leading_words(account, leading);
+    char *const kind = kind_words(account, leading, rest);
+
+    if (is_same_of_several(account, leading))
+        fprintf(out, _("%s, and of %u more %s"), first, rest, kind);
+    else
+        fprintf(out, P_("%s and %u more", "%s and %u more", rest), first, rest);
+    free(kind);
+    free(first);
 }
 
 static void write_changes(FILE *out, const struct account *account, uint32_t leading)
 {
-    const uint32_t item = session_row_item(account->session, leading);
     const uint32_t rest = count_rest(account, leading);
 
-    if (makes_item(account, leading))
-        write_made(out, account, item);
-    else
-        words_change(out, account->session, leading);
     if (rest > 0)
-        write_rest(out, account, leading, rest);
+        write_with_rest(out, account, leading, rest);
+    else
+        write_leading(out, account, leading);
     write_meeting(out, account);
 }
 

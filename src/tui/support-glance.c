@@ -130,44 +130,47 @@ static size_t count_code(const struct app *app, uint32_t agreement, const char *
     return count_of(app, agreement, schema_choice(schema_field(KIND_AGREEMENT, "support"), code));
 }
 
-/* How many do not go along, as far as somebody does not: before all else, as the end may be cut. */
-static void write_dissent(const struct app *app, uint32_t agreement, FILE *out)
+/* How many do not go along, as far as somebody does not. */
+static char *dissent_words(const struct app *app, uint32_t agreement)
 {
     size_t object = count_code(app, agreement, "object");
     size_t aside = count_code(app, agreement, "stand-aside");
+    char *text;
+    size_t size;
+    FILE *out = mem_stream(&text, &size);
 
     if (object > 0)
         fprintf(out, P_("%zu objects", "%zu object", object), object);
+    if (object > 0 && aside > 0)
+        fputs(", ", out);
     if (aside > 0)
-        fprintf(out, P_("%s%zu stands aside", "%s%zu stand aside", aside), object > 0 ? ", " : "",
-                aside);
-    if (object + aside > 0)
-        fputs("; ", out);
+        fprintf(out, P_("%zu stands aside", "%zu stand aside", aside), aside);
+    mem_stream_end(out);
+    return text;
 }
 
-static void write_asked(const struct app *app, uint32_t agreement, FILE *out)
+static char *asked_words(const struct app *app, uint32_t agreement)
 {
     size_t given = count_of(app, agreement, NULL);
     uint32_t absent = count_absent(app, agreement);
     uint32_t asked = session_count(app->session, KIND_PARTNER) - absent;
 
     if (session_anonymous(app->session))
-        fprintf(out, _("%zu asked"), given);
-    else if (absent == 0)
-        fprintf(out, _("%zu of %u asked"), given, asked);
-    else
-        fprintf(out, _("%zu of %u asked, %u out"), given, asked, absent);
+        return mem_printf(_("%zu asked"), given);
+    if (absent == 0)
+        return mem_printf(_("%zu of %u asked"), given, asked);
+    return mem_printf(_("%zu of %u asked, %u out"), given, asked, absent);
 }
 
+/* The dissent comes before all else, as the end may be cut. */
 char *support_heading(struct app *app, uint32_t agreement)
 {
-    char *text;
-    size_t size;
-    FILE *out = mem_stream(&text, &size);
+    char *dissent = dissent_words(app, agreement);
+    char *asked = asked_words(app, agreement);
+    char *heading = *dissent != '\0' ? mem_printf(_("Support: %s; %s"), dissent, asked)
+                                     : mem_printf(_("Support: %s"), asked);
 
-    fputs(_("Support: "), out);
-    write_dissent(app, agreement, out);
-    write_asked(app, agreement, out);
-    mem_stream_end(out);
-    return text;
+    free(asked);
+    free(dissent);
+    return heading;
 }

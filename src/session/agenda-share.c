@@ -85,20 +85,18 @@ static bool assign(struct step *step, const struct rest *rest, struct error *err
     return done;
 }
 
-/* What would have to happen first. */
+/* The plan is what stood at the first topic: that the topics get more minutes adds nothing to it.
+ */
 static bool refuse(const struct rest *rest, long minutes, struct error *err)
 {
-    if (minutes > 0)
-        return error_set(
-            err,
-            P_("%ld minute remains for %zu topics to come: drop some, or give them more minutes",
-               "%ld minutes remain for %zu topics to come: drop some, or give them more minutes",
-               (unsigned long)minutes),
-            minutes, rest->count);
+    if (minutes == 0)
+        return error_set(err, _("no time of the plan remains to be spread; set the minutes of each "
+                                "topic by itself instead"));
     return error_set(err,
-                     P_("no time remains for the topic to come: drop it, or give it more minutes",
-                        "no time remains for the topics to come: drop some, or give them minutes",
-                        rest->count));
+                     P_("%ld minute remains for %zu topics to come: drop some",
+                        "%ld minutes remain for %zu topics to come: drop some",
+                        (unsigned long)minutes),
+                     minutes, rest->count);
 }
 
 static bool spread(struct step *step, struct rest *rest, int64_t remains, struct error *err)

@@ -418,13 +418,28 @@ START_TEST(too_little_is_not_spread)
     begin_topic(0, "topic-1");
     begin_topic(69, "topic-2");
     ck_assert(!spread(70, &err));
-    ck_assert_str_eq(err.text,
-                     "1 minute remains for 2 topics to come: drop some, or give them more minutes");
-    begin_topic(91, "topic-3");
-    ck_assert(!spread(92, &err));
-    ck_assert_str_eq(err.text,
-                     "no time remains for the topic to come: drop it, or give it more minutes");
-    ck_assert_int_eq(minutes_of("topic-3"), 40);
+    ck_assert_str_eq(err.text, "1 minute remains for 2 topics to come: drop some");
+    take(70, "topic-4", "dropped", "yes", 0);
+    ck_assert_msg(spread(70, &err), "%s", err.text);
+    ck_assert_int_eq(minutes_of("topic-3"), 1);
+}
+END_TEST
+
+START_TEST(where_no_time_remains_none_can_be_made)
+{
+    static const char none[] =
+        "no time of the plan remains to be spread; set the minutes of each topic by itself instead";
+    struct error err;
+
+    begin_topic(0, "topic-1");
+    begin_topic(90, "topic-2");
+    ck_assert(!spread(91, &err));
+    ck_assert_str_eq(err.text, none);
+    begin_topic(92, "topic-3");
+    take(93, "topic-4", "minutes", "60", 0);
+    ck_assert(!spread(94, &err));
+    ck_assert_str_eq(err.text, none);
+    ck_assert_int_eq(minutes_of("topic-4"), 60);
 }
 END_TEST
 
@@ -558,6 +573,7 @@ Suite *suite_agenda(void)
                         sizeof stages / sizeof *stages);
     tcase_add_test(tcase, what_remains_is_spread_in_one_step);
     tcase_add_test(tcase, too_little_is_not_spread);
+    tcase_add_test(tcase, where_no_time_remains_none_can_be_made);
     tcase_add_loop_test(tcase, shares_keep_the_sum_and_the_proportion, 0, 200);
     tcase_add_test(tcase, what_is_seen_of_it_changes_with_the_minutes_of_the_topic);
     tcase_add_test(tcase, what_the_meeting_is_behind_changes_when_the_topic_is_over_its_time);

@@ -35,10 +35,11 @@ struct agenda_topic topics_time(const struct app *app, uint32_t item, bool *runs
 void topics_clock(const struct app *app, uint32_t item, char clock[CLOCK_SIZE])
 {
     struct agenda agenda = topics_now(app);
+    const struct agenda_topic topic = topic_in(&agenda, item);
 
     *clock = '\0';
-    if (agenda.timed)
-        moment_clock(topic_in(&agenda, item).begins, false, clock);
+    if (agenda.timed && (topic.turns > 0 || !session_is_closed(app->session)))
+        moment_clock(topic.begins, false, clock);
     agenda_free(&agenda);
 }
 

@@ -27,7 +27,8 @@ struct agenda topics_now(const struct app *app);
 /* What is known of the topic's time now, and whether it runs. */
 struct agenda_topic topics_time(const struct app *app, uint32_t item, bool *runs);
 
-/* When it began, or would begin if all before it take their time; "" where that is not known. */
+/* When it began, or would begin if all before it take their time; "" where that is not known, or it
+ * was not reached before the session was closed. */
 void topics_clock(const struct app *app, uint32_t item, char clock[CLOCK_SIZE]);
 
 /* topics-line.c: how the topic that runs stands in its time, against the right edge of the row.

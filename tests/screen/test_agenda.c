@@ -336,6 +336,23 @@ START_TEST(closing_the_session_ends_the_topic)
 }
 END_TEST
 
+START_TEST(a_closed_session_foretells_no_topic)
+{
+    begin(24, 80);
+    terminal_send(terminal, "M");
+    terminal_wait(terminal, "Welcome                    09:00    10");
+    terminal_wait(terminal, "Seven factors              09:10    40");
+    terminal_send(terminal, "8x");
+    terminal_wait_row(terminal, 0, "closed");
+    terminal_send(terminal, "1");
+    terminal_wait(terminal, "Welcome                    09:00    10");
+    terminal_wait(terminal, "Seven factors                       40");
+    terminal_send(terminal, "T");
+    terminal_wait(terminal, "began 09:00");
+    terminal_wait_gone(terminal, "begins 09:");
+}
+END_TEST
+
 START_TEST(without_topics_there_is_nothing_to_move_on_to)
 {
     terminal = entente_session("Rivers");
@@ -432,6 +449,7 @@ Suite *suite_agenda(void)
     tcase_add_test(tcase, off_the_record_the_clock_goes_on);
     tcase_add_test(tcase, no_minutes_stand_without_their_topic);
     tcase_add_loop_test(tcase, closing_the_session_ends_the_topic, 0, SIZES);
+    tcase_add_test(tcase, a_closed_session_foretells_no_topic);
     tcase_add_test(tcase, without_topics_there_is_nothing_to_move_on_to);
     tcase_add_test(tcase, the_header_goes_on_without_a_key);
     tcase_add_test(tcase, a_replay_knows_when_each_topic_ran);

@@ -311,6 +311,7 @@ static void reveal(struct app *app, struct secret_round *state)
     if (!round_reveal(state->round, &state->err))
         return;
     char *subject = subject_of(app, state);
+    projector_say(app, _("Recorded"));
     app_say(app, _("Recorded: the views on %s, given in a secret round"), subject);
     free(subject);
     state->stage = STAGE_REVEALED;

@@ -162,6 +162,20 @@ START_TEST(an_answer_is_asked_for_and_can_be_none)
 }
 END_TEST
 
+START_TEST(the_room_reads_that_it_was_recorded)
+{
+    terminal = entente_table(2, "organisation", 24, 80);
+    terminal_send(terminal, "P");
+    terminal_wait_row(terminal, -1, "P goes back");
+    begin("0 of 2 given");
+    give("i", "1 of 2 given");
+    give("p", "2 of 2 given");
+    terminal_send(terminal, "<Enter>");
+    terminal_wait_row(terminal, 1, "Secret round, revealed");
+    terminal_wait_row(terminal, -1, "Recorded ");
+}
+END_TEST
+
 START_TEST(takes_another_size_in_the_middle)
 {
     terminal = entente_table(2, "organisation", 24, 80);
@@ -289,6 +303,7 @@ Suite *suite_secret_round(void)
     tcase_add_loop_test(tests, one_that_is_stopped_leaves_nothing, 0, SIZES);
     tcase_add_test(tests, one_that_is_killed_leaves_nothing);
     tcase_add_test(tests, an_answer_is_asked_for_and_can_be_none);
+    tcase_add_test(tests, the_room_reads_that_it_was_recorded);
     tcase_add_test(tests, takes_another_size_in_the_middle);
     tcase_add_test(tests, answers_without_a_glyph_have_numbers);
     tcase_add_test(tests, on_a_low_screen_the_answer_stays_in_sight);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "app-own.h"
+#include "entente/session/presence.h"
 #include "entente/session/round.h"
 #include "entente/session/words.h"
 #include "entente/text/i18n.h"
@@ -138,16 +139,39 @@ static int draw_text(struct box box, int y, enum style style, const char *text)
     return y + paint_wrapped(box_rows(box, y, -1), 0, style, text);
 }
 
+static bool has_type(const struct session *session, uint32_t partner)
+{
+    const char *code = session_value(session, partner, "type", 0);
+
+    return schema_choice(schema_field(KIND_PARTNER, "type"), code) != NULL;
+}
+
+/* The partners at the table whose type is not to be said, because nobody else is of it. */
+static unsigned count_alone(const struct session *session)
+{
+    unsigned count = 0;
+
+    for (uint32_t at = 0; (at = session_next(session, KIND_PARTNER, at)) != 0;)
+        count += presence_is(session, at) && has_type(session, at) &&
+                 session_shared_type(session, at) == NULL;
+    return count;
+}
+
 /* Under the rule type: each knows of what type it is, nobody which number it has. */
 static char *call_by_type(struct app *app, uint32_t partner)
 {
     const struct choice *type = session_shared_type(app->session, partner);
 
-    if (type == NULL)
-        return mem_copy(_("To the keyboard: one who is the only one of its type, and has not been "
-                          "here"));
-    return mem_printf(_("To the keyboard: one of the type %s, who has not been here"),
-                      _(type->label));
+    if (type != NULL)
+        return mem_printf(_("To the keyboard: one of the type %s, who has not been here"),
+                          _(type->label));
+    if (!has_type(app->session, partner))
+        return mem_copy(_("To the keyboard: one whose type is not given, who has not been here"));
+    if (count_alone(app->session) > 1)
+        return mem_copy(_("To the keyboard: one of those who are the only one of their type, who "
+                          "has not been here"));
+    return mem_copy(_("To the keyboard: one who is the only one of its type, and has not been "
+                      "here"));
 }
 
 static char *call_by_name(struct app *app, uint32_t partner)

@@ -2,6 +2,7 @@
 
 #include "screen/entente.h"
 
+#include "program.h"
 #include "runner.h"
 #include "suites.h"
 
@@ -17,6 +18,14 @@ static void tear_down(void)
 {
     terminal_free(terminal);
     terminal = NULL;
+}
+
+#define run(...) must_run(program_run(__VA_ARGS__, NULL))
+
+static void must_run(struct program ran)
+{
+    ck_assert_msg(ran.status == 0, "%s", ran.err);
+    program_free(&ran);
 }
 
 static char *file_text(void)
@@ -285,6 +294,35 @@ START_TEST(by_type_nobody_is_called_by_a_number)
 }
 END_TEST
 
+/* Under the rule type, two partners of that type each; NULL: of none. */
+static void begin_by_type(const char *first, const char *second)
+{
+    const char *const types[] = {first, second};
+
+    terminal = terminal_new(24, 80);
+    char *path = terminal_path(terminal, "meeting.csv");
+    run("new", path, "--no-open");
+    for (int i = 0; i < 2; i++)
+        run("add", path, "partner", i == 0 ? "name=One" : "name=Two", types[i]);
+    run("set", path, "session", "attribution=type");
+    free(path);
+    terminal_run(terminal, LIST(runner_program(), "meeting.csv"), NULL);
+    terminal_wait_row(terminal, 1, "1 Opening");
+    terminal_send(terminal, "4g");
+    terminal_wait(terminal, "Long-term horizon");
+    begin("0 of 2 given");
+}
+
+START_TEST(by_type_everyone_knows_whether_they_are_called)
+{
+    begin_by_type("type=government", "type=funder");
+    terminal_wait(terminal, "To the keyboard: one of those who are the only one of their");
+    tear_down();
+    begin_by_type(NULL, NULL);
+    terminal_wait(terminal, "To the keyboard: one whose type is not given, who has not");
+}
+END_TEST
+
 START_TEST(takes_two_at_the_table)
 {
     terminal = entente_table(1, "organisation", 24, 80);
@@ -309,6 +347,7 @@ Suite *suite_secret_round(void)
     tcase_add_test(tests, on_a_low_screen_the_answer_stays_in_sight);
     tcase_add_test(tests, the_fortieth_partner_is_called_too);
     tcase_add_test(tests, by_type_nobody_is_called_by_a_number);
+    tcase_add_test(tests, by_type_everyone_knows_whether_they_are_called);
     tcase_add_test(tests, takes_two_at_the_table);
     suite_add_tcase(suite, tests);
     return suite;

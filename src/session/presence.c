@@ -87,15 +87,18 @@ static void clear(struct comings *comings, bool left)
 
 /* --- Reading the rows. */
 
-static void give_row(const struct session *session, struct comings *comings, uint32_t row,
-                     bool left)
+static struct event event_of(const struct session *session, uint32_t row, bool left)
 {
-    const char *const value = attribution_value(session, row);
     struct event event = {.left = left};
 
-    event.known = moment_read(value, &event.moment);
-    if (*value != '\0')
-        give(comings, event);
+    event.known = moment_read(attribution_value(session, row), &event.moment);
+    return event;
+}
+
+static void give_row(const struct session *session, struct comings *comings, uint32_t row, bool left)
+{
+    if (*attribution_value(session, row) != '\0')
+        give(comings, event_of(session, row, left));
     else
         clear(comings, left);
 }
@@ -106,11 +109,14 @@ struct given_rows {
     size_t count, room;
 };
 
+/* Of those before that row. */
 static void add_rows(const struct session *session, struct given_rows *given, uint32_t partner,
-                     const char *field)
+                     const char *field, uint32_t until)
 {
     uint32_t row = cell_row(session, partner, field);
 
+    while (row >= until)
+        row = cell_row_before(session, row);
     while ((row = cell_row_standing(session, row)) != 0) {
         if (given->count == given->room) {
             given->room = given->room > 0 ? given->room * 2 : 8;
@@ -121,15 +127,15 @@ static void add_rows(const struct session *session, struct given_rows *given, ui
     }
 }
 
-/* The events as they were given, the oldest row first. */
-static struct comings comings_of(const struct session *session, uint32_t partner)
+/* The events as they were given before that row, the oldest first. */
+static struct comings comings_until(const struct session *session, uint32_t partner, uint32_t until)
 {
     struct given_rows given = {0};
     struct comings comings = {0};
 
-    add_rows(session, &given, partner, "arrived");
+    add_rows(session, &given, partner, "arrived", until);
     const size_t first_left = given.count;
-    add_rows(session, &given, partner, "left");
+    add_rows(session, &given, partner, "left", until);
     if (given.count == 0)
         return comings;
     comings.events = mem_alloc(given.count * sizeof *comings.events);
@@ -140,6 +146,11 @@ static struct comings comings_of(const struct session *session, uint32_t partner
     }
     free(given.rows);
     return comings;
+}
+
+static struct comings comings_of(const struct session *session, uint32_t partner)
+{
+    return comings_until(session, partner, UINT32_MAX);
 }
 
 static bool ends_there(const struct comings *comings)
@@ -175,6 +186,21 @@ char *presence_count_words(const struct session *session)
 
     return count.present == count.all ? NULL
                                       : mem_printf(_("%u of %u present"), count.present, count.all);
+}
+
+bool presence_corrects(const struct session *session, uint32_t row)
+{
+    const uint32_t partner = session_row_item(session, row);
+    struct comings comings = comings_until(session, partner, row);
+    struct log_row given;
+
+    session_row(session, row, &given);
+    const struct event event = event_of(session, row, strcmp(given.field, "left") == 0);
+    const struct event *const last = comings.count > 0 ? &comings.events[comings.count - 1] : NULL;
+    const bool corrects = last != NULL && (last->left == event.left || is_later(*last, event));
+
+    free(comings.events);
+    return corrects;
 }
 
 /* --- In words. */

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "entente/session/presence.h"
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
 #include "entente/text/width.h"
@@ -163,6 +164,12 @@ static void write_assigned(FILE *out, const struct session *session, const struc
                 *before == '\0' ? WORDS_COLUMNS : WORDS_HALF);
 }
 
+/* Of whoever leaves again the time of the first leaving stands. */
+static bool is_once_more(const struct session *session, const struct field *field, uint32_t seq)
+{
+    return field != NULL && field->past && !presence_corrects(session, seq);
+}
+
 void words_change(FILE *out, const struct session *session, uint32_t seq)
 {
     const uint32_t item = session_row_item(session, seq);
@@ -185,5 +192,5 @@ void words_change(FILE *out, const struct session *session, uint32_t seq)
         words_partner(out, session, session_row_partner(session, seq));
     }
     fputs(": ", out);
-    write_assigned(out, session, field, &row, before);
+    write_assigned(out, session, field, &row, is_once_more(session, field, seq) ? "" : before);
 }

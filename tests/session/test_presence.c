@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "entente/session/spread.h"
+#include "entente/session/words.h"
 #include "entente/text/mem.h"
 #include "rows.h"
 #include "suites.h"
@@ -117,6 +118,32 @@ START_TEST(a_time_that_is_corrected_is_not_another_one)
 }
 END_TEST
 
+static void assert_told(uint32_t steps_ago, const char *expected)
+{
+    char *const words = step_words(session, session_steps(session) - 1 - steps_ago);
+
+    ck_assert_str_eq(words, expected);
+    free(words);
+}
+
+START_TEST(who_leaves_again_does_not_correct_a_time)
+{
+    LEFT("09:30");
+    LEFT("09:20");
+    assert_told(0, "Ministry: left 09:30 \u2192 09:20");
+    ARRIVED("10:40");
+    LEFT("09:25");
+    assert_told(0, "Ministry: left 09:20 \u2192 09:25");
+    LEFT("11:00");
+    assert_told(0, "Ministry: left 11:00");
+    ARRIVED("11:30");
+    assert_told(0, "Ministry: arrived 11:30");
+    assert_told(1, "Ministry: left 11:00");
+    rows_step(session, "partner-1 left - ", NULL);
+    assert_told(0, "Ministry: left cleared (was 11:00)");
+}
+END_TEST
+
 START_TEST(what_is_taken_back_is_no_time_out)
 {
     LEFT("09:30");
@@ -222,6 +249,7 @@ Suite *suite_presence(void)
     tcase_add_test(tcase, who_goes_and_comes_again_is_told_of_each_time);
     tcase_add_test(tcase, who_came_late_may_go_and_come_again);
     tcase_add_test(tcase, a_time_that_is_corrected_is_not_another_one);
+    tcase_add_test(tcase, who_leaves_again_does_not_correct_a_time);
     tcase_add_test(tcase, what_is_taken_back_is_no_time_out);
     tcase_add_test(tcase, the_newcomer_arrived_last);
     tcase_add_test(tcase, who_is_out_is_not_one_who_has_not_said_yet);

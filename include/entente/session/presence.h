@@ -18,6 +18,10 @@
 /* Whether the partner is at the table: there, and not gone. */
 bool presence_is(const struct session *session, uint32_t partner);
 
+/* Whether the row, which gives one of the two times, corrects the one that was given before, so
+ * that the partner did not come, or go, once more. */
+bool presence_corrects(const struct session *session, uint32_t row);
+
 struct presence_count {
     uint32_t present;
     uint32_t all; /* partners of the session */

@@ -76,15 +76,30 @@ static char *accept_date(enum kind kind, const struct field *field, const char *
     return NULL;
 }
 
-/* Whether that moment, if the field asks for it, was already. */
-static bool has_been(const struct field *field, const char *moment, struct moment now,
-                     struct error *why)
+/* A time of the clock that is still to come today, but was less than half a day ago yesterday, is
+ * that of yesterday: soon after midnight one says when somebody left before it. */
+static bool was_yesterday(const char *given, struct moment *moment, struct moment now)
 {
-    struct moment given;
+    enum { DAY = 24 * 60 * 60 * 1000 };
+    struct moment whole;
+
+    moment->ms -= DAY;
+    return !moment_read(given, &whole) && now.ms - moment->ms <= DAY / 2;
+}
+
+/* Whether that moment, if the field asks for it, was already. */
+static bool has_been(const struct field *field, const char *given, struct moment now,
+                     char moment[MOMENT_SIZE], struct error *why)
+{
+    struct moment then;
     char clock[CLOCK_SIZE];
 
-    if (!field->past || !moment_read(moment, &given) || given.ms <= now.ms)
+    if (!field->past || !moment_read(moment, &then) || then.ms <= now.ms)
         return true;
+    if (was_yesterday(given, &then, now)) {
+        moment_format(then, moment);
+        return true;
+    }
     moment_clock(now, false, clock);
     return error_set(why, _("that time has not come yet: it is %s now"), clock);
 }
@@ -96,7 +111,7 @@ static char *accept_moment(enum kind kind, const struct field *field, const char
     char moment[MOMENT_SIZE];
     struct error why;
 
-    if (clock_read(given, now, moment, &why) && has_been(field, moment, now, &why))
+    if (clock_read(given, now, moment, &why) && has_been(field, given, now, moment, &why))
         return mem_copy(moment);
     schema_refuse(kind, field, why.text, err);
     return NULL;

@@ -109,6 +109,20 @@ START_TEST(takes_times_of_the_clock)
 }
 END_TEST
 
+START_TEST(after_midnight_a_late_hour_is_that_of_yesterday)
+{
+    setenv("ENTENTE_NOW", "2026-11-24T00:10:00+01:00", 1);
+    accepts(KIND_PARTNER, "left", "23:50", "2026-11-23T23:50:00.000+01:00");
+    accepts(KIND_PARTNER, "arrived", "12:10", "2026-11-23T12:10:00.000+01:00");
+    accepts(KIND_PARTNER, "arrived", "0:05", "2026-11-24T00:05:00.000+01:00");
+    refuses(KIND_PARTNER, "left", "12:09",
+            "left of a partner: that time has not come yet: it is 00:10 now");
+    refuses(KIND_PARTNER, "left", "2026-11-24T23:50:00+01:00",
+            "left of a partner: that time has not come yet: it is 00:10 now");
+    accepts(KIND_LOG, "started", "23:50", "2026-11-24T23:50:00.000+01:00");
+}
+END_TEST
+
 START_TEST(leaves_text_as_it_is)
 {
     accepts(KIND_NOTE, "text", "  =1+1\n\tcafé ", "  =1+1\n\tcafé ");
@@ -215,6 +229,7 @@ Suite *suite_accept(void)
     tcase_add_test(tcase, takes_numbers_within_bounds);
     tcase_add_test(tcase, takes_dates_as_typed);
     tcase_add_test(tcase, takes_times_of_the_clock);
+    tcase_add_test(tcase, after_midnight_a_late_hour_is_that_of_yesterday);
     tcase_add_test(tcase, leaves_text_as_it_is);
     tcase_add_test(tcase, fits_a_cell);
     tcase_add_test(tcase, shows_what_was_given_safe_and_short);

@@ -211,6 +211,26 @@ START_TEST(keeps_the_last_marks_beside_blanks)
 }
 END_TEST
 
+START_TEST(takes_the_minutes_along_that_were_planned)
+{
+    static const char *const more[] = {"topic-1,title,,Welcome",  "topic-1,minutes,,15",
+                                       "topic-2,title,,Factors",  "topic-2,minutes,,20",
+                                       "topic-3,title,,End",      "topic-3,minutes,,25",
+                                       "session,topic,,topic-1",  "topic-2,minutes,,19",
+                                       "topic-3,minutes,,14",     "topic-4,title,,Lunch",
+                                       "topic-4,minutes,,30",     "topic-4,minutes,,28",
+                                       "topic-5,title,,Open end", NULL};
+
+    change(more);
+    follow(NULL);
+    is("topic-1", "minutes", "15");
+    is("topic-2", "minutes", "20");
+    is("topic-3", "minutes", "25");
+    is("topic-4", "minutes", "30");
+    is("topic-5", "minutes", "");
+}
+END_TEST
+
 START_TEST(takes_nothing_along_that_tells_who)
 {
     static const char *const more[] = {"session,attribution,,none", NULL};
@@ -353,6 +373,7 @@ Suite *suite_follow_up(void)
     tcase_add_test(tcase, takes_open_dilemmas_along);
     tcase_add_test(tcase, takes_agreements_not_done_along);
     tcase_add_test(tcase, keeps_the_last_marks_beside_blanks);
+    tcase_add_test(tcase, takes_the_minutes_along_that_were_planned);
     tcase_add_test(tcase, takes_nothing_along_that_tells_who);
     tcase_add_test(tcase, takes_along_who_agreed_to_be_named_with_an_agreement);
     tcase_add_test(tcase, says_of_a_voice_what_the_rule_lets_it);

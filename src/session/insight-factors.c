@@ -214,6 +214,13 @@ void find_experiences(struct insight_search *search)
     tallies_free(&tallies);
 }
 
+/* What is not relevant needs no experience. */
+static bool is_judged(const struct insight_search *search, uint32_t factor)
+{
+    return *insight_value(search, factor, "mark") != '\0' &&
+           !insight_is(search, factor, "mark", "not-relevant");
+}
+
 void find_theory_only(struct insight_search *search)
 {
     struct tallies tallies = tallies_find(search);
@@ -221,7 +228,7 @@ void find_theory_only(struct insight_search *search)
     for (size_t i = 0; i < tallies.count && tallies.any; i++) {
         const uint32_t factor = tallies.entries[i].factor;
 
-        if (tallies.entries[i].count > 0 || *insight_value(search, factor, "mark") == '\0')
+        if (tallies.entries[i].count > 0 || !is_judged(search, factor))
             continue;
         char *const name = item_words(search->session, factor);
         insight_say(search, (struct insight_place){factor, "mark", 0},

@@ -116,7 +116,8 @@ const struct insight_row insight_rows[] = {
          N_("Experiences tell about the factor or one of its aspects: how many worked and how many "
             "did not.")),
     NOTE("theory-only", KIND(FACTOR) | KIND(ASPECT) | KIND(EXPERIENCE), find_theory_only,
-         N_("The factor is marked, and experiences are recorded, but none about it.")),
+         N_("The factor is marked other than not relevant, and experiences are recorded, but none "
+            "about it.")),
     NOTE("moved", KIND(FACTOR) | KIND(ASPECT), find_moved,
          N_("The mark differs from that of the session before.")),
 };

@@ -91,12 +91,14 @@ static void write_list(FILE *out, const struct bullets *list)
             fputs("<ul>\n", out);
         else
             fputs("</li>\n", out);
-        if (item->depth < depth)
+        for (; item->depth < depth; depth--)
             fputs("</ul></li>\n", out);
         depth = item->depth;
         html_open(out, "li", "", &item->text);
     }
-    fputs(depth > 0 ? "</li></ul></li></ul>\n" : "</li></ul>\n", out);
+    for (; depth > 0; depth--)
+        fputs("</li></ul>", out);
+    fputs("</li></ul>\n", out);
 }
 
 static void write_block(struct writing *w, const struct block *block)

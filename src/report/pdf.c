@@ -41,7 +41,7 @@ static struct pdf_row paragraph_row(const struct pdf *pdf, const struct runs *ru
 /* Text that is written from right to left has its bullet on the right. */
 static struct pdf_row item_row(const struct pdf *pdf, const struct bullet *item)
 {
-    static const char *const signs[LIST_DEPTHS] = {"\u2022", "\u2013"};
+    static const char *const signs[LIST_DEPTHS] = {"\u2022", "\u2013", "\u2013"};
     const double indent = INDENT * item->depth;
     const double width = pdf->width - indent - INDENT;
     const bool left = runs_go_left(&item->text);

@@ -85,7 +85,7 @@ static void say_itself(const struct summary *summary, uint32_t item, int depth)
 }
 
 /* Why partners marked it as they did. */
-static void say_reasons(const struct summary *summary, uint32_t item)
+static void say_reasons(const struct summary *summary, uint32_t item, int depth)
 {
     struct cell_view view;
 
@@ -93,7 +93,7 @@ static void say_reasons(const struct summary *summary, uint32_t item)
          !summary->brief && views_next(summary->session, item, "reason", &cell, &view);) {
         const struct mark mark = summary_mark(summary, item, view.partner);
 
-        document_item(summary->document, 1);
+        document_item(summary->document, depth);
         summary_say_voice(summary, RUN_PLAIN, view.partner);
         if (mark.tone != TONE_BLANK) {
             document_say(summary->document, RUN_PLAIN, " ");
@@ -106,14 +106,14 @@ static void say_reasons(const struct summary *summary, uint32_t item)
 }
 
 /* What the room's mark papers over, and whom nobody heard about it. */
-static void say_split(const struct summary *summary, uint32_t item)
+static void say_split(const struct summary *summary, uint32_t item, int depth)
 {
     struct spread spread = spread_of(summary->session, item, "mark");
     char *const split = spread_split_words(&spread);
     char *const missing = split != NULL ? spread_missing_words(summary->session, &spread) : NULL;
 
     if (split != NULL) {
-        document_item(summary->document, 1);
+        document_item(summary->document, depth);
         document_say(summary->document, RUN_PLAIN, split);
         if (missing != NULL)
             document_sayf(summary->document, RUN_FAINT, " (%s)", missing);
@@ -123,24 +123,24 @@ static void say_split(const struct summary *summary, uint32_t item)
     spread_free(&spread);
 }
 
-static void say_what_belongs(const struct summary *summary, uint32_t item)
+static void say_what_belongs(const struct summary *summary, uint32_t item, int depth)
 {
     if (!summary->brief)
-        say_split(summary, item);
-    say_reasons(summary, item);
+        say_split(summary, item, depth);
+    say_reasons(summary, item, depth);
     for (uint32_t i = 0; (i = session_next(summary->session, KIND_EXPERIENCE, i)) != 0;)
         if (summary_home(summary, i, "factor") == item && summary_wants(summary, i))
-            summary_experience(summary, i, 1);
-    summary_notes(summary, item, 1);
+            summary_experience(summary, i, depth);
+    summary_notes(summary, item, depth);
 }
 
 void summary_factor(const struct summary *summary, uint32_t factor)
 {
     say_itself(summary, factor, 0);
-    say_what_belongs(summary, factor);
+    say_what_belongs(summary, factor, 1);
     for (uint32_t i = 0; (i = session_next(summary->session, KIND_ASPECT, i)) != 0;)
         if (session_ref(summary->session, i, "factor") == factor && item_tells(summary, i)) {
             say_itself(summary, i, 1);
-            say_what_belongs(summary, i);
+            say_what_belongs(summary, i, 2);
         }
 }

@@ -51,7 +51,7 @@ static bool has_sign(const struct runs *runs)
 
 static void write_list(FILE *out, const struct look *look, const struct bullets *list)
 {
-    static const char *const signs[LIST_DEPTHS] = {"\u2022 ", "\u2013 "};
+    static const char *const signs[LIST_DEPTHS] = {"\u2022 ", "\u2013 ", "\u2013 "};
 
     for (size_t i = 0; i < list->count; i++) {
         const struct bullet *const item = &list->items[i];

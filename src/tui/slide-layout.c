@@ -95,7 +95,8 @@ struct sign {
 
 static struct sign sign_of(const struct bullet *item)
 {
-    static struct run dots[LIST_DEPTHS] = {{.text = (char *)"•"}, {.text = (char *)"–"}};
+    static struct run dots[LIST_DEPTHS] = {
+        {.text = (char *)"•"}, {.text = (char *)"–"}, {.text = (char *)"–"}};
     struct run *runs = item->text.list;
     size_t count = item->text.count;
 

@@ -232,6 +232,19 @@ START_TEST(factors_tell_their_reasons_experiences_and_notes)
 }
 END_TEST
 
+START_TEST(what_was_said_about_an_aspect_stands_below_it)
+{
+    rows_step(session, "aspect-vision reason partner-2 Nobody wrote it", "note-1 text - Ask again",
+              "note-1 about - aspect-vision", "experience-1 text - A joint plan",
+              "experience-1 factor - aspect-vision", NULL);
+    assert_says("• Long-term horizon\n"
+                "  – A clear vision\n"
+                "    – River CSO: Nobody wrote it\n"
+                "    – experience: A joint plan\n"
+                "    – Ask again\n");
+}
+END_TEST
+
 START_TEST(what_is_blank_is_never_a_no)
 {
     assert_silent("not in place");
@@ -492,6 +505,7 @@ Suite *suite_summary(void)
     tcase_add_test(tcase, the_type_stands_with_its_reasons_and_the_rooms_own);
     tcase_add_test(tcase, answers_stand_beside_the_views_of_partners);
     tcase_add_test(tcase, factors_tell_their_reasons_experiences_and_notes);
+    tcase_add_test(tcase, what_was_said_about_an_aspect_stands_below_it);
     tcase_add_test(tcase, what_is_blank_is_never_a_no);
     tcase_add_test(tcase, partners_tell_what_they_bring_and_need);
     tcase_add_test(tcase, dilemmas_tell_both_pulls_and_the_handling);

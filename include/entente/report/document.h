@@ -68,7 +68,7 @@ bool run_is_number(const struct run *run);
 
 /* --- Blocks. */
 
-enum { HEADING_LEVELS = 3, LIST_DEPTHS = 2 };
+enum { HEADING_LEVELS = 3, LIST_DEPTHS = 3 };
 
 struct heading {
     int level; /* 1 … HEADING_LEVELS; the title of the document stands above them */

@@ -18,15 +18,18 @@ static const struct command_option view_options[] = {
     {0},
 };
 
-static void print_step(const struct session *session, uint32_t step)
+/* What a private note says is told by no output that is not asked for it. */
+static void print_step(struct session *session, uint32_t step)
 {
+    session_withhold(session, true);
     char *const words = step_words(session, step);
 
     printf("%s\n", words);
     free(words);
+    session_withhold(session, false);
 }
 
-static void print_done(const struct session *session, uint32_t done)
+static void print_done(struct session *session, uint32_t done)
 {
     if (done == UINT32_MAX)
         printf("%s\n", _("nothing to change: it is so already"));

@@ -37,9 +37,12 @@ bool session_is_withholding(const struct session *session)
     return session->withholds;
 }
 
+/* One that was taken back, that it is private with it, is no less so. */
 bool session_withholds(const struct session *session, uint32_t item)
 {
-    return session->withholds && session->store.items[item].is_private;
+    const struct item *const found = &session->store.items[item];
+
+    return session->withholds && (found->is_private || (found->was_private && !found->has_words));
 }
 
 bool session_withholds_step(const struct session *session, uint32_t step)

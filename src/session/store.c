@@ -316,14 +316,24 @@ void store_relink(struct store *store)
         store->cells[cell].row = 0;
 }
 
+static void note_note(struct item *note, const struct log_row *row)
+{
+    if (strcmp(row->field, "private") == 0) {
+        note->is_private = !is_blank(row->value);
+        note->was_private = note->was_private || note->is_private;
+    } else if (strcmp(row->field, "text") == 0) {
+        note->has_words = *row->value != '\0';
+    }
+}
+
 /* What the rows say of an item wherever the session is looked at. */
 static void note_always(struct store *store, uint32_t at, const struct log_row *row)
 {
     struct item *item = &store->items[at];
 
-    if (item->kind == KIND_NOTE && strcmp(row->field, "private") == 0)
-        item->is_private = !is_blank(row->value);
-    if (item->kind == KIND_AGREEMENT && strcmp(row->field, "owner_person") == 0)
+    if (item->kind == KIND_NOTE)
+        note_note(item, row);
+    else if (item->kind == KIND_AGREEMENT && strcmp(row->field, "owner_person") == 0)
         item->names = item->names || !is_blank(row->value);
 }
 

@@ -43,8 +43,12 @@ struct item {
     uint32_t next; /* item of the same kind */
     uint8_t kind;
     bool dropped;
-    bool is_private; /* a note, for the facilitator alone, as the last row says of all */
-    bool names;      /* an agreement, with whom a person was named at any moment */
+    /* Of a note, as the last row says of all: for the facilitator alone; was so at some time; has
+     * words. */
+    bool is_private : 1;
+    bool was_private : 1;
+    bool has_words : 1;
+    bool names : 1; /* an agreement, with whom a person was named at any moment */
 };
 
 struct field_code {

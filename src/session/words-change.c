@@ -30,6 +30,16 @@ static void write_value(FILE *out, const struct session *session, uint32_t item,
     free(words);
 }
 
+/* In the place of the words that are not to be told. */
+static bool write_withheld(FILE *out, const struct session *session, uint32_t item)
+{
+    const bool withheld = session_withholds(session, item);
+
+    if (withheld)
+        fputs(_(" (private)"), out);
+    return withheld;
+}
+
 /* ": “How open are we…”", where the item's name alone does not say which. */
 static void write_title(FILE *out, const struct session *session, uint32_t item)
 {
@@ -37,7 +47,7 @@ static void write_title(FILE *out, const struct session *session, uint32_t item)
     const char *const title =
         info->title == NULL ? "" : session_value(session, item, info->title, 0);
 
-    if (words_by_name(info->kind) || *title == '\0')
+    if (write_withheld(out, session, item) || words_by_name(info->kind) || *title == '\0')
         return;
     fputs(": ", out);
     words_quote(out, title, WORDS_COLUMNS);
@@ -182,6 +192,8 @@ void words_change(FILE *out, const struct session *session, uint32_t seq)
         return;
     field = schema_field(session_item_kind(session, item), row.field);
     words_item(out, session, item);
+    if (write_withheld(out, session, item))
+        return;
     if (*row.value == '\0') {
         fputs(": ", out);
         write_cleared(out, session, field, &row, before);

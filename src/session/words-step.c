@@ -101,7 +101,9 @@ static const char *value_set(const struct account *account, uint32_t item, const
 static void write_made_name(FILE *out, const struct account *account, uint32_t item)
 {
     const struct kind_info *const info = schema_kind(session_item_kind(account->session, item));
-    const char *const title = info->title == NULL ? NULL : value_set(account, item, info->title);
+    const char *const title = info->title == NULL || session_withholds(account->session, item)
+                                  ? NULL
+                                  : value_set(account, item, info->title);
 
     if (title == NULL || !words_by_name(info->kind)) {
         fprintf(out, "%s ", _(info->label));
@@ -119,17 +121,26 @@ static void write_made_name(FILE *out, const struct account *account, uint32_t i
         words_quote(out, title, WORDS_COLUMNS);
 }
 
+static bool is_made_private(const struct account *account, uint32_t item)
+{
+    const char *const value = value_set(account, item, "private");
+
+    return session_withholds(account->session, item) || (value != NULL && *value != '\0');
+}
+
 static void write_made(FILE *out, const struct account *account, uint32_t item)
 {
     const char *const type = value_set(account, item, "type");
 
     fprintf(out, "%s ", _("new"));
     write_made_name(out, account, item);
-    if (type == NULL || *type == '\0')
-        return;
-    fputs(" (", out);
-    words_value(out, account->session, item, "type", type);
-    fputc(')', out);
+    if (type != NULL && *type != '\0') {
+        fputs(" (", out);
+        words_value(out, account->session, item, "type", type);
+        fputc(')', out);
+    }
+    if (is_made_private(account, item))
+        fputs(_(" (private)"), out);
 }
 
 /* The step that takes along what is left of an earlier session. */

@@ -137,6 +137,40 @@ START_TEST(one_that_is_private_no_more_is_told)
 }
 END_TEST
 
+static void says(const char *const arguments[], const char *expected)
+{
+    struct program ran = program_run_to(-1, arguments);
+
+    ck_assert_msg(ran.status == 0, "%s", ran.err);
+    ck_assert_str_eq(ran.out, expected);
+    program_free(&ran);
+}
+
+#define SAYS(expected, ...) says((const char *const[]){__VA_ARGS__, NULL}, expected)
+
+START_TEST(what_changes_one_does_not_say_its_words)
+{
+    RUN("add", "m.csv", "note", "text=Between us", "private=yes");
+    SAYS("took back: new note 3 (private)\n", "undo", "m.csv");
+    SAYS("put back: new note 3 (private)\n", "redo", "m.csv");
+    SAYS("dropped note 3 (private)\n", "drop", "m.csv", "note-3");
+    SAYS("note 2 (private)\n", "set", "m.csv", "note-2", "text=Kept for me");
+    SAYS("took back: note 2 (private)\n", "undo", "m.csv");
+}
+END_TEST
+
+START_TEST(one_that_was_taken_back_is_told_nowhere)
+{
+    RUN("add", "m.csv", "note", "text=Between us", "private=yes");
+    RUN("undo", "m.csv");
+    for (size_t i = 0; i < sizeof outputs / sizeof *outputs; i++) {
+        struct program ran = run_more(outputs[i], NULL);
+        ck_assert_msg(strstr(ran.out, "Between us") == NULL, "%s", ran.out);
+        program_free(&ran);
+    }
+}
+END_TEST
+
 Suite *suite_private(void)
 {
     Suite *const suite = suite_create("private");
@@ -149,6 +183,8 @@ Suite *suite_private(void)
     tcase_add_loop_test(tcase, they_are_never_told_elsewhere, 0, sizeof others / sizeof *others);
     tcase_add_test(tcase, one_that_is_asked_for_by_its_id_says_how);
     tcase_add_test(tcase, one_that_is_private_no_more_is_told);
+    tcase_add_test(tcase, what_changes_one_does_not_say_its_words);
+    tcase_add_test(tcase, one_that_was_taken_back_is_told_nowhere);
     suite_add_tcase(suite, tcase);
     return suite;
 }

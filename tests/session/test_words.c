@@ -110,6 +110,8 @@ START_TEST(tells_new_items)
          "new dilemma 3: “Can a CSO⏎stay critical?”");
     says(rows_step(session, "note-1 text - Who pays?", "note-1 type - parked", NULL),
          "new note 1: “Who pays?” (parked)");
+    says(rows_step(session, "note-9 text - Between us", "note-9 private - yes", NULL),
+         "new note 9: “Between us” (private)");
     says(rows_step(session, "partner-3 type - funder", NULL), "new partner 3 (funder or donor)");
     says(rows_step(session, "experience-1 outcome - worked", NULL), "new experience 1");
     says(rows_step(session, "note-2 text - a", "note-2 about - dilemma-3",

@@ -116,7 +116,7 @@ bool session_next_cell(const struct session *session, uint32_t item, uint32_t *c
 /* --- Private notes: for the facilitator alone. */
 
 /* From now on notes that are private, as the record has it at its end, are as if they did not exist
- * at any moment; or they are again. */
+ * at any moment, and words of steps leave theirs out; or they are again. */
 void session_withhold(struct session *session, bool withholds);
 bool session_is_withholding(const struct session *session);
 /* Whether that is so of the item; whether the step, by its index, says something of such a one and

@@ -90,11 +90,12 @@ static void draw_numbers(struct box row, const struct folder_entry *entry)
     free(open);
 }
 
-/* The end of the file's name, which tells it from the others of that title. Gives its first
- * column. */
-static int draw_file(struct box box, const char *name)
+/* The end of the file's name, which tells it from the others of that title, in what the title
+ * leaves, or in half of the row. Gives its first column. */
+static int draw_file(struct box box, const char *name, const char *title)
 {
-    const int columns = box.width * 3 / 4;
+    const int left = box.width - paint_width(title) - 1;
+    const int columns = left > box.width / 2 ? left : box.width / 2;
     const char *end = name;
     while (*end != '\0' && paint_width(end) + (end > name) > columns)
         end += utf8_next(end, strlen(end), 0);
@@ -110,7 +111,7 @@ static void draw_title(struct box box, const struct folder_entry *entry)
     if (entry->closed)
         box = box_columns(box, 0, paint_right(box, 0, STYLE_DIM, _("closed")) - 1);
     if (*entry->title != '\0' && entry->course.has_twin)
-        box = box_columns(box, 0, draw_file(box, entry->name) - 1);
+        box = box_columns(box, 0, draw_file(box, entry->name, title) - 1);
     paint_text(box, 0, 0, STYLE_NORMAL, title);
 }
 

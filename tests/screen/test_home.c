@@ -2,9 +2,11 @@
 
 #include "screen/entente.h"
 
+#include "program.h"
 #include "runner.h"
 #include "suites.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,6 +16,12 @@ static void tear_down(void)
 {
     terminal_free(terminal);
     terminal = NULL;
+}
+
+static void must_run(struct program ran)
+{
+    ck_assert_msg(ran.status == 0, "%s", ran.err);
+    program_free(&ran);
 }
 
 START_TEST(says_what_to_do_in_an_empty_folder)
@@ -89,6 +97,27 @@ START_TEST(tells_sessions_of_one_title_apart)
 }
 END_TEST
 
+START_TEST(a_title_that_is_not_the_only_one_keeps_half_of_its_row)
+{
+    static const char *const titles[] = {"River table", "The river table of the upper valley"};
+
+    terminal = terminal_new(24, 80);
+    for (int i = 0; i < 4; i++) {
+        char name[64];
+        snprintf(name, sizeof name, "2026-11-23-river-table-%s-%d.csv",
+                 i % 2 == 0 ? "spring" : "autumn", i / 2);
+        char *path = terminal_path(terminal, name);
+        must_run(program_run("new", path, "--title", titles[i / 2], "--no-open", NULL));
+        must_run(program_run("set", path, "log", "ended=now", NULL));
+        free(path);
+    }
+    terminal_run(terminal, LIST(runner_program(), "--dir", "."), NULL);
+    terminal_wait(terminal, "2026-11-23  River table …r-table-spring-0.csv closed");
+    terminal_wait(terminal, "2026-11-23  River table …r-table-autumn-0.csv closed");
+    terminal_wait(terminal, "2026-11-23  The river table… …le-spring-1.csv closed");
+}
+END_TEST
+
 START_TEST(keeps_a_title_that_was_left)
 {
     terminal = entente_home();
@@ -122,6 +151,7 @@ Suite *suite_home(void)
     tcase_add_test(tcase, shows_only_what_the_filter_lets_through);
     tcase_add_test(tcase, counts_open_agreements);
     tcase_add_test(tcase, tells_sessions_of_one_title_apart);
+    tcase_add_test(tcase, a_title_that_is_not_the_only_one_keeps_half_of_its_row);
     tcase_add_test(tcase, keeps_a_title_that_was_left);
     tcase_add_test(tcase, needs_a_terminal_that_can_place_the_cursor);
     suite_add_tcase(suite, tcase);

@@ -95,7 +95,8 @@ static struct event event_of(const struct session *session, uint32_t row, bool l
     return event;
 }
 
-static void give_row(const struct session *session, struct comings *comings, uint32_t row, bool left)
+static void give_row(const struct session *session, struct comings *comings, uint32_t row,
+                     bool left)
 {
     if (*attribution_value(session, row) != '\0')
         give(comings, event_of(session, row, left));

@@ -41,6 +41,9 @@ void step_assign_always(struct step *step, uint32_t item, uint32_t field, uint32
  */
 void step_follow(struct step *step, uint32_t item, const char *field, bool set);
 
+/* What the field will be for the room after the step. */
+const char *step_value(const struct step *step, uint32_t item, const char *field);
+
 /* Whether the item exists now or will by this step. */
 bool step_has_item(const struct step *step, uint32_t item);
 

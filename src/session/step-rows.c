@@ -81,6 +81,11 @@ void step_assign(struct step *step, uint32_t item, uint32_t field, uint32_t part
     }
 }
 
+const char *step_value(const struct step *step, uint32_t item, const char *field)
+{
+    return value_after(step, item, store_field(&step->session->store, field), 0);
+}
+
 bool step_has_item(const struct step *step, uint32_t item)
 {
     if (schema_kind(session_item_kind(step->session, item))->single ||

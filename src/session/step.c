@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "agreement-status.h"
 #include "entente/session/agreement.h"
 #include "entente/session/replace.h"
 #include "entente/text/i18n.h"
@@ -83,6 +84,21 @@ static bool view_of_voice(struct step *step, uint32_t item, const char *field, u
     return true;
 }
 
+/* What the value of an agreement says would not be so. */
+static bool agreement_fits(const struct step *step, uint32_t item, const char *code,
+                           const char *value, struct error *err)
+{
+    if (session_item_kind(step->session, item) != KIND_AGREEMENT || *value == '\0')
+        return true;
+    if (strcmp(code, "status") == 0)
+        return agreement_status_fits(step, item, value, err);
+    if (strcmp(code, "dropped") == 0 && agreement_holds(step->session, item))
+        return error_set(err, "%s",
+                         _("what was agreed is not dropped: set its status to withdrawn, or "
+                           "replace it"));
+    return true;
+}
+
 bool step_set(struct step *step, uint32_t item, const char *code, uint32_t partner,
               const char *given, struct error *err)
 {
@@ -100,7 +116,8 @@ bool step_set(struct step *step, uint32_t item, const char *code, uint32_t partn
     char *value = value_of(step, item, field, given, err);
     if (!value)
         return false;
-    if (!view_of_voice(step, item, code, &partner, *value == '\0', err)) {
+    if (!agreement_fits(step, item, code, value, err) ||
+        !view_of_voice(step, item, code, &partner, *value == '\0', err)) {
         free(value);
         return false;
     }
@@ -120,9 +137,5 @@ bool step_drop(struct step *step, uint32_t item, struct error *err)
     if (!session_exists(session, item))
         return error_set(err, _("%s is not there (any more); undo brings back what was dropped"),
                          session_item_id(session, item));
-    if (agreement_holds(session, item))
-        return error_set(err, "%s",
-                         _("what was agreed is not dropped: set its status to withdrawn, or "
-                           "replace it"));
     return step_set(step, item, "dropped", 0, "yes", err);
 }

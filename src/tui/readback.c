@@ -341,24 +341,11 @@ static void act_on_words(struct app *app, struct readback *state, int action)
         state->top = text_act(state->top, state->count, state->height, action);
 }
 
-static void agree(struct app *app, uint32_t item)
-{
-    uint32_t next = session_ref(app->session, item, "replaced_by");
-
-    if (next == 0 || !session_exists(app->session, next)) {
-        app_set(app, (struct place){item, "status", 0}, "agreed");
-        return;
-    }
-    char *name = item_words(app->session, next);
-    app_say(app, _("It was replaced by %s"), name);
-    free(name);
-}
-
 /* Gives whether the action was one of both. */
 static bool act_on_both(struct app *app, struct readback *state, int action)
 {
     if (action == READBACK_AGREED)
-        agree(app, state->item);
+        app_set(app, (struct place){state->item, "status", 0}, "agreed");
     else if (action == READBACK_OWNER)
         app_edit(app, (struct place){state->item, "owner", 0});
     else if (action == READBACK_DUE)

@@ -126,7 +126,7 @@ START_TEST(agreed_words_are_replaced)
     terminal_send(terminal, "h");
     terminal_wait(terminal, "replaced · Support: 0 of 2 asked");
     terminal_send(terminal, "y");
-    terminal_wait_row(terminal, -2, "It was replaced by agreement 2");
+    terminal_wait_row(terminal, -2, "agreement 1 was replaced by agreement 2");
     terminal_send(terminal, "<Enter>");
     terminal_wait_row(terminal, -2,
                       "agreement 1 is replaced: its words stay, unless it is proposed again");

@@ -10,6 +10,7 @@ int main(void)
     static suite_make *const suites[] = {
         suite_accept,
         suite_agenda,
+        suite_agreement_status,
         suite_branch,
         suite_check,
         suite_closed,

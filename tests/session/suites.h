@@ -5,6 +5,7 @@
 
 Suite *suite_accept(void);
 Suite *suite_agenda(void);
+Suite *suite_agreement_status(void);
 Suite *suite_branch(void);
 Suite *suite_check(void);
 Suite *suite_closed(void);

@@ -265,10 +265,23 @@ static void find_action(struct search *search, uint32_t item)
         owe(search, item, "due", 0, mem_printf(_("Agreement %s has no date"), number));
 }
 
+/* Whether another took its place, and is gone too. */
+static bool is_lost(const struct session *session, uint32_t agreement)
+{
+    const uint32_t by = session_ref(session, agreement, "replaced_by");
+
+    return has_code(session, agreement, "status", "replaced") &&
+           (!session_exists(session, by) || has_code(session, by, "status", "withdrawn"));
+}
+
 static void find_agreement(struct search *search, uint32_t item)
 {
     struct cell_view view;
 
+    if (is_lost(search->session, item))
+        owe(search, item, "status", 0,
+            mem_printf(_("Agreement %s was replaced, and nothing stands in its place"),
+                       number_of(search, item)));
     if (agreement_is_over(search->session, item))
         return;
     if (follow_up_waits(search->session, item))

@@ -5,6 +5,7 @@
 #include "entente/session/agenda.h"
 #include "entente/text/mem.h"
 #include "entente/text/moment.h"
+#include "stands-again.h"
 #include "step-private.h"
 
 /* Whether no topic ever began. */
@@ -38,10 +39,22 @@ static void end_topic(struct step *step)
                     mem_copy(""));
 }
 
+/* Whether an agreement is given up by it. */
+static bool gives_up(const struct step *step, uint32_t item, const char *field)
+{
+    if (session_item_kind(step->session, item) != KIND_AGREEMENT)
+        return false;
+    return strcmp(field, "dropped") == 0 ||
+           (strcmp(field, "status") == 0 &&
+            strcmp(step_value(step, item, "status"), "withdrawn") == 0);
+}
+
 void step_follow(struct step *step, uint32_t item, const char *field, bool set)
 {
     if (set && item == step->session->about && strcmp(field, "topic") == 0)
         begin_meeting(step);
     else if (set && item == step->session->journal && strcmp(field, "ended") == 0)
         end_topic(step);
+    else if (set && gives_up(step, item, field))
+        stands_again(step, item);
 }

@@ -37,8 +37,8 @@ void step_assign_always(struct step *step, uint32_t item, uint32_t field, uint32
                         char *value);
 
 /* What goes with a field that was set, or cleared: with the first topic that ever begins the
- * meeting begins, where its beginning was not marked; when the session is closed, the topic ends.
- */
+ * meeting begins, where its beginning was not marked; when the session is closed, the topic ends;
+ * with an agreement that is given up before it was agreed what it replaced stands again. */
 void step_follow(struct step *step, uint32_t item, const char *field, bool set);
 
 /* What the field will be for the room after the step. */

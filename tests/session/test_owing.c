@@ -207,6 +207,20 @@ START_TEST(asks_about_agreements)
 }
 END_TEST
 
+START_TEST(asks_what_stands_in_the_place_of_what_was_replaced)
+{
+    static const char *const words = "Agreement 2 was replaced, and nothing stands in its place";
+
+    rows_step(session, "agreement-2 text - Share data", "agreement-3 text - Share all",
+              "agreement-3 status - agreed", NULL);
+    owes_after("agreement-2 status - replaced", words, "agreement-2.status/");
+    settles("agreement-2 replaced_by - agreement-3");
+    owes_after("agreement-3 status - withdrawn", words, "agreement-2.status/");
+    owes_after("agreement-3 dropped - yes", words, "agreement-2.status/");
+    settles("agreement-2 status - agreed");
+}
+END_TEST
+
 START_TEST(asks_for_reservations)
 {
     rows_step(session, "agreement-2 text - Share data", "agreement-2 status - agreed", NULL);
@@ -218,7 +232,7 @@ START_TEST(asks_for_reservations)
     owes_after("agreement-2 support - stand-aside",
                "Agreement 2: why the room stands aside is not written down",
                "agreement-2.reservation/");
-    settles("agreement-2 status - replaced");
+    settles("agreement-2 status - withdrawn");
 }
 END_TEST
 
@@ -277,6 +291,7 @@ Suite *suite_owing(void)
     tcase_add_test(tcase, asks_about_factors);
     tcase_add_test(tcase, asks_about_dilemmas);
     tcase_add_test(tcase, asks_about_agreements);
+    tcase_add_test(tcase, asks_what_stands_in_the_place_of_what_was_replaced);
     tcase_add_test(tcase, asks_for_reservations);
     tcase_add_test(tcase, asks_for_what_is_parked);
     tcase_add_test(tcase, goes_by_the_screens);

@@ -124,6 +124,66 @@ START_TEST(what_was_agreed_is_not_dropped)
 }
 END_TEST
 
+static void gives_up(uint32_t item, const char *field, const char *value)
+{
+    struct error err = {""};
+
+    ck_assert_msg(session_set(session, item, field, 0, value, NULL, &err), "%s", err.text);
+}
+
+static void is_replaced(void)
+{
+    ck_assert_str_eq(value(old, "status"), "replaced");
+    ck_assert_str_eq(value(old, "replaced_by"), "agreement-3");
+    ck_assert_str_eq(value(session_item(session, "dilemma-1"), "agreement"), "agreement-3");
+}
+
+static void stands(void)
+{
+    ck_assert_str_eq(value(old, "status"), "agreed");
+    ck_assert_str_eq(value(old, "replaced_by"), "");
+    ck_assert_str_eq(value(session_item(session, "dilemma-1"), "agreement"), "agreement-2");
+}
+
+START_TEST(what_was_agreed_stands_again_when_its_replacement_is_given_up)
+{
+    uint32_t item = replace("We meet each month"), undone;
+    struct error err = {""};
+
+    gives_up(item, "dropped", "yes");
+    stands();
+    ck_assert(session_undo(session, &undone, &err));
+    ck_assert(session_exists(session, item));
+    is_replaced();
+    gives_up(item, "status", "withdrawn");
+    stands();
+}
+END_TEST
+
+START_TEST(a_yes_that_was_taken_back_is_none)
+{
+    uint32_t item = replace("We meet each month"), undone;
+    struct error err = {""};
+
+    gives_up(item, "status", "agreed");
+    ck_assert(session_undo(session, &undone, &err));
+    gives_up(item, "dropped", "yes");
+    stands();
+}
+END_TEST
+
+START_TEST(what_was_replaced_stays_so_once_its_replacement_was_agreed)
+{
+    uint32_t item = replace("We meet each month");
+
+    gives_up(item, "status", "agreed");
+    gives_up(item, "status", "withdrawn");
+    is_replaced();
+    gives_up(item, "dropped", "yes");
+    is_replaced();
+}
+END_TEST
+
 START_TEST(takes_other_words)
 {
     struct error err = {""};
@@ -148,6 +208,9 @@ Suite *suite_replace(void)
     tcase_add_test(tcase, what_goes_with_it_comes_along_but_support_is_asked_anew);
     tcase_add_test(tcase, is_undone_at_once);
     tcase_add_test(tcase, what_was_agreed_is_not_dropped);
+    tcase_add_test(tcase, what_was_agreed_stands_again_when_its_replacement_is_given_up);
+    tcase_add_test(tcase, a_yes_that_was_taken_back_is_none);
+    tcase_add_test(tcase, what_was_replaced_stays_so_once_its_replacement_was_agreed);
     tcase_add_test(tcase, takes_other_words);
     suite_add_tcase(suite, tcase);
     return suite;

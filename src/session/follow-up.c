@@ -174,6 +174,18 @@ static void push_kind(struct follow_up *next, enum kind kind, const char *const 
     }
 }
 
+/* Numbers are never used again: the highest is taken, also where what has it stays behind. */
+static void push_number(struct follow_up *next, enum kind kind)
+{
+    const uint32_t number = next->earlier->store.kinds[kind].most;
+    char *const id = mem_printf("%s-%u", schema_kind(kind)->code, number);
+
+    if (number > 0 && !goes_along(next->earlier, session_item(next->earlier, id)))
+        beginning_push(&next->beginning, arena_text(&next->beginning.texts, id, strlen(id)),
+                       "dropped", "", "yes");
+    free(id);
+}
+
 /* How the room marked it last: in this session, else in one before. */
 static const char *last_mark(const struct session *session, uint32_t item)
 {
@@ -221,7 +233,9 @@ static void push_all(struct follow_up *next)
     push_item(next, session_item(next->earlier, "session"), of_session);
     push_kind(next, KIND_PARTNER, of_partner);
     push_kind(next, KIND_DILEMMA, of_dilemma);
+    push_number(next, KIND_DILEMMA);
     push_kind(next, KIND_AGREEMENT, of_agreement);
+    push_number(next, KIND_AGREEMENT);
     push_last_marks(next, KIND_FACTOR);
     push_last_marks(next, KIND_ASPECT);
     beginning_end_step(&next->beginning);

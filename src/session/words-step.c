@@ -43,15 +43,17 @@ static bool is_aside(const struct account *account, uint32_t seq)
     return kind == KIND_LOG || kind == KIND_VOICE;
 }
 
-/* Whether the row is the first that its item ever had. */
+/* Whether the row is the first that its item ever had; one that is dropped never was there. */
 static bool makes_item(const struct account *account, uint32_t seq)
 {
     const struct store *const store = &account->session->store;
     const struct row *const row = &store->rows[seq];
     const struct item *const item = &store->items[store->cells[row->cell].item];
 
-    return item->first_cell == row->cell && row->before == 0 && !is_aside(account, seq) &&
-           item->kind != KIND_UNKNOWN && !schema_kind(item->kind)->single;
+    return item->first_cell == row->cell && row->before == 0 &&
+           store->cells[row->cell].field != store_find_field(store, "dropped") &&
+           !is_aside(account, seq) && item->kind != KIND_UNKNOWN &&
+           !schema_kind(item->kind)->single;
 }
 
 static uint32_t count_made(const struct account *account, enum kind kind)

@@ -3,6 +3,7 @@
 #include "entente/session/follow-up.h"
 #include "entente/session/step.h"
 #include "entente/session/when.h"
+#include "entente/session/words.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -199,6 +200,30 @@ START_TEST(takes_agreements_not_done_along)
 }
 END_TEST
 
+static const char *next_id(enum kind kind)
+{
+    struct step *const step = step_begin(next);
+    const char *const id = session_item_id(next, step_add(step, kind));
+
+    step_cancel(step);
+    return id;
+}
+
+START_TEST(uses_no_number_again)
+{
+    static const char *const more[] = {"dilemma-7,text,,Dropped", "dilemma-7,dropped,,yes", NULL};
+
+    change(more);
+    follow(NULL);
+    ck_assert_str_eq(next_id(KIND_AGREEMENT), "agreement-5");
+    ck_assert_str_eq(next_id(KIND_DILEMMA), "dilemma-8");
+    ck_assert(!session_exists(next, session_item(next, "agreement-4")));
+    char *const words = step_words(next, session_steps(next) - 1);
+    ck_assert_str_eq(words, "from last time: 2 partners, 1 dilemma, 2 agreements");
+    free(words);
+}
+END_TEST
+
 START_TEST(keeps_the_last_marks_beside_blanks)
 {
     follow(NULL);
@@ -372,6 +397,7 @@ Suite *suite_follow_up(void)
     tcase_add_test(tcase, takes_the_partners_along);
     tcase_add_test(tcase, takes_open_dilemmas_along);
     tcase_add_test(tcase, takes_agreements_not_done_along);
+    tcase_add_test(tcase, uses_no_number_again);
     tcase_add_test(tcase, keeps_the_last_marks_beside_blanks);
     tcase_add_test(tcase, takes_the_minutes_along_that_were_planned);
     tcase_add_test(tcase, takes_nothing_along_that_tells_who);

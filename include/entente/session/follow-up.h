@@ -11,9 +11,10 @@
  * written at once or not at all (log_create). It takes along the guide, and in one step the
  * question, the country and the rule of attribution, the partners with all but when they came and
  * went, the dilemmas that are open, the agreements that are proposed or agreed (each says in `from`
- * what it continues, and keeps its number), and as last_mark how the room marked last. References
- * to what stays behind are left out, and so is what the rule forbids; who owns an agreement agreed
- * to be named. Without a title (NULL) it has that of the earlier one. */
+ * what it continues, and keeps its number; the numbers of the others are not used again), and as
+ * last_mark how the room marked last. References to what stays behind are left out, and so is what
+ * the rule forbids; who owns an agreement agreed to be named. Without a title (NULL) it has that of
+ * the earlier one. */
 bool session_follow_up(const struct session *earlier, const char *path, const char *title,
                        struct error *err);
 

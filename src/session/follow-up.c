@@ -7,6 +7,7 @@
 
 #include "beginning.h"
 #include "guide-private.h"
+#include "lent-voices.h"
 #include "session-private.h"
 
 #include "entente/log/file.h"
@@ -18,6 +19,7 @@ struct follow_up {
     struct beginning beginning;
     const char *id; /* of the earlier session */
     bool *heard;    /* by item: voices that went along */
+    struct lent_voices lent;
 };
 
 /* What each kind leaves behind of its fields. */
@@ -68,12 +70,22 @@ static bool goes_along(const struct session *earlier, uint32_t item)
     }
 }
 
-/* Whose views do: everybody's, but under type and none those of voices only. */
+/* Whose views do. */
 static bool may_speak(const struct session *earlier, uint32_t partner)
 {
-    if (partner == 0 || session_item_kind(earlier, partner) == KIND_VOICE)
-        return true;
-    return !session_anonymous(earlier) && goes_along(earlier, partner);
+    return partner == 0 || session_item_kind(earlier, partner) == KIND_VOICE ||
+           goes_along(earlier, partner);
+}
+
+/* Under type and none no partner is named with a view. */
+static const char *whose(struct follow_up *next, uint32_t item, uint32_t partner)
+{
+    if (partner == 0)
+        return "";
+    if (session_anonymous(next->earlier) &&
+        session_item_kind(next->earlier, partner) == KIND_PARTNER)
+        return lent_voice(&next->lent, item, partner);
+    return session_item_id(next->earlier, partner);
 }
 
 /* --- Values. */
@@ -120,7 +132,7 @@ static void push_field(struct follow_up *next, uint32_t item, const struct field
 
     if (*along != '\0')
         beginning_push(&next->beginning, session_item_id(earlier, item), field->code,
-                       partner != 0 ? session_item_id(earlier, partner) : "", along);
+                       whose(next, item, partner), along);
 }
 
 /* --- Items. */
@@ -250,6 +262,7 @@ static bool create(const struct session *earlier, const char *path, const char *
         .beginning = {.now = moment_now()},
         .id = session_value(earlier, log, "id", 0),
         .heard = mem_zalloc(earlier->store.item_count * sizeof *next.heard),
+        .lent = {.session = earlier},
     };
     bool created =
         beginning_open(&next.beginning, session_value(earlier, log, "guide", 0), title, err);
@@ -260,6 +273,7 @@ static bool create(const struct session *earlier, const char *path, const char *
     }
     beginning_free(&next.beginning);
     free(next.heard);
+    lent_voices_free(&next.lent);
     return created;
 }
 

@@ -292,6 +292,37 @@ START_TEST(takes_along_who_agreed_to_be_named_with_an_agreement)
 }
 END_TEST
 
+/* A voice that sees the field of the item so; 0: none. */
+static uint32_t voice_of(const char *item, const char *field, const char *value)
+{
+    struct cell_view view;
+
+    for (uint32_t cell = 0; session_next_cell(next, session_item(next, item), &cell, &view);)
+        if (strcmp(view.field, field) == 0 && strcmp(view.value, value) == 0 &&
+            session_item_kind(next, view.partner) == KIND_VOICE)
+            return view.partner;
+    return 0;
+}
+
+START_TEST(keeps_dissent_that_was_recorded_with_a_name)
+{
+    static const char *const more[] = {"session,attribution,,type",
+                                       "agreement-2,support,partner-3,object", NULL};
+
+    change(more);
+    follow(NULL);
+    const uint32_t voice = voice_of("agreement-2", "reservation", "Not monthly");
+    ck_assert_uint_ne(voice, 0);
+    is_view("agreement-2", "support", session_item_id(next, voice), "object");
+    uint32_t objections = 0, cell = 0;
+    for (struct cell_view view;
+         session_next_cell(next, session_item(next, "agreement-2"), &cell, &view);)
+        objections += strcmp(view.value, "object") == 0;
+    ck_assert_uint_eq(objections, 2);
+    is_view("agreement-2", "support", "partner-1", "");
+}
+END_TEST
+
 START_TEST(says_of_a_voice_what_the_rule_lets_it)
 {
     static const char *const more[] = {"session,attribution,,type", NULL};
@@ -402,6 +433,7 @@ Suite *suite_follow_up(void)
     tcase_add_test(tcase, takes_the_minutes_along_that_were_planned);
     tcase_add_test(tcase, takes_nothing_along_that_tells_who);
     tcase_add_test(tcase, takes_along_who_agreed_to_be_named_with_an_agreement);
+    tcase_add_test(tcase, keeps_dissent_that_was_recorded_with_a_name);
     tcase_add_test(tcase, says_of_a_voice_what_the_rule_lets_it);
     tcase_add_test(tcase, leaves_both_files_alone);
     tcase_add_test(tcase, counts_what_was_gone_through);

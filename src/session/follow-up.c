@@ -11,6 +11,7 @@
 #include "session-private.h"
 
 #include "entente/log/file.h"
+#include "entente/session/owing.h"
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
 
@@ -36,13 +37,20 @@ static bool is_among(const char *const *codes, const char *code)
     return *codes != NULL;
 }
 
+const char *follow_up_status(const struct session *session, uint32_t item)
+{
+    return session_item_kind(session, item) == KIND_DILEMMA && owing_handling(session, item)
+               ? "open"
+               : session_understood(session, item, "status", 0);
+}
+
 bool follow_up_is_open(const struct session *session, uint32_t item)
 {
-    const char *const status = session_value(session, item, "status", 0);
+    const char *const status = follow_up_status(session, item);
 
     if (session_item_kind(session, item) == KIND_DILEMMA)
-        return *status == '\0' || strcmp(status, "open") == 0;
-    return *status == '\0' || strcmp(status, "proposed") == 0 || strcmp(status, "agreed") == 0;
+        return strcmp(status, "open") == 0 || owing_agreement(session, item);
+    return strcmp(status, "proposed") == 0 || strcmp(status, "agreed") == 0;
 }
 
 /* --- What goes along. */
@@ -148,6 +156,12 @@ static void push_voice(struct follow_up *next, uint32_t voice)
                    session_value(next->earlier, voice, "type", 0));
 }
 
+static const char *value_now(const struct session *earlier, uint32_t item,
+                             const struct cell_view *view)
+{
+    return strcmp(view->field, "status") == 0 ? follow_up_status(earlier, item) : view->value;
+}
+
 static void push_item(struct follow_up *next, uint32_t item, const char *const *left_behind)
 {
     const enum kind kind = session_item_kind(next->earlier, item);
@@ -159,7 +173,7 @@ static void push_item(struct follow_up *next, uint32_t item, const char *const *
         if (field == NULL || field->hidden || *view.value == '\0' ||
             is_among(left_behind, view.field) || !may_speak(next->earlier, view.partner))
             continue;
-        push_field(next, item, field, view.partner, view.value);
+        push_field(next, item, field, view.partner, value_now(next->earlier, item, &view));
         if (session_item_kind(next->earlier, view.partner) == KIND_VOICE)
             push_voice(next, view.partner);
     }

@@ -93,6 +93,14 @@ bool owing_handling(const struct session *session, uint32_t dilemma)
     return is_bare(session, dilemma) && !is_addressed(session, dilemma);
 }
 
+bool owing_agreement(const struct session *session, uint32_t dilemma)
+{
+    return has_code(session, dilemma, "status", "handled") && blank(session, dilemma, "handling") &&
+           has_agreement(session, dilemma) &&
+           has_code(session, session_ref(session, dilemma, "agreement"), "status", "proposed") &&
+           !is_addressed(session, dilemma);
+}
+
 /* Whether it is something to do that still stands. */
 static bool is_to_do(const struct session *session, uint32_t agreement)
 {

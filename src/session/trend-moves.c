@@ -99,7 +99,8 @@ static void compare_statuses(const struct search *search, enum kind kind)
         const uint32_t before = was_before(search, item);
 
         if (before != 0)
-            compare(search, before, item, "status");
+            take(search, item, "status", follow_up_status(search->before, before),
+                 follow_up_status(search->after, item));
     }
 }
 

@@ -41,6 +41,7 @@ static const char *const earlier_rows[] = {
     "aspect-b,mark,,partly",
     "dilemma-1,text,,Handled",
     "dilemma-1,status,,handled",
+    "dilemma-1,handling,,We say so first",
     "dilemma-2,text,,Open",
     "dilemma-2,partners,,partner-1 partner-2 partner-3",
     "dilemma-2,raised_by,,partner-3",
@@ -182,6 +183,28 @@ START_TEST(takes_open_dilemmas_along)
     is("dilemma-2", "raised_by", "partner-3");
     is("dilemma-2", "agreement", "");
     is("dilemma-2", "from", "0123456789abcdef/dilemma-2");
+}
+END_TEST
+
+START_TEST(takes_dilemmas_along_that_nothing_handles_for_certain)
+{
+    static const char *const more[] = {"dilemma-3,text,,Handled by nothing",
+                                       "dilemma-3,status,,handled",
+                                       "dilemma-4,text,,Handled by what is proposed",
+                                       "dilemma-4,status,,handled",
+                                       "dilemma-4,agreement,,agreement-3",
+                                       "dilemma-5,text,,Handled by what is agreed",
+                                       "dilemma-5,status,,handled",
+                                       "dilemma-5,agreement,,agreement-2",
+                                       NULL};
+
+    change(more);
+    follow(NULL);
+    is("dilemma-1", "text", "");
+    is("dilemma-3", "status", "open");
+    is("dilemma-4", "status", "handled");
+    is("dilemma-4", "agreement", "agreement-3");
+    is("dilemma-5", "text", "");
 }
 END_TEST
 
@@ -427,6 +450,7 @@ Suite *suite_follow_up(void)
     tcase_add_test(tcase, leaves_a_title_behind_that_was_taken_out);
     tcase_add_test(tcase, takes_the_partners_along);
     tcase_add_test(tcase, takes_open_dilemmas_along);
+    tcase_add_test(tcase, takes_dilemmas_along_that_nothing_handles_for_certain);
     tcase_add_test(tcase, takes_agreements_not_done_along);
     tcase_add_test(tcase, uses_no_number_again);
     tcase_add_test(tcase, keeps_the_last_marks_beside_blanks);

@@ -239,6 +239,29 @@ static void counted(struct trend_count count, uint32_t made, uint32_t done, uint
     ck_assert_uint_eq(count.closed, closed);
 }
 
+START_TEST(counts_a_dilemma_as_open_that_nothing_handles)
+{
+    char *const path = files_session("handled.csv", (const char *const[]){
+                                                        "log,id,,eeee",
+                                                        "log,from,,aaaa",
+                                                        "session,date,,2026-10-01",
+                                                        "dilemma-1,text,,Stay critical?",
+                                                        "dilemma-1,from,,aaaa/dilemma-1",
+                                                        "dilemma-1,status,,handled",
+                                                        "dilemma-2,text,,Handled indeed",
+                                                        "dilemma-2,status,,handled",
+                                                        "dilemma-2,handling,,We say so first",
+                                                        NULL,
+                                                    });
+    const char *const given[] = {paths[1], path};
+
+    ck_assert(trend_open(&trend, given, 2, &err));
+    counted(trend_count(trend.sessions[1].session, KIND_DILEMMA), 1, 1, 1, 0);
+    moved(1, "");
+    free(path);
+}
+END_TEST
+
 START_TEST(counts_agreements_and_dilemmas)
 {
     ck_assert(opens(3));
@@ -264,6 +287,7 @@ Suite *suite_trend(void)
     tcase_add_test(tcase, finds_what_moved);
     tcase_add_test(tcase, finds_what_moved_over_a_session_that_is_missing);
     tcase_add_test(tcase, takes_silence_for_no_move);
+    tcase_add_test(tcase, counts_a_dilemma_as_open_that_nothing_handles);
     tcase_add_test(tcase, counts_agreements_and_dilemmas);
     suite_add_tcase(suite, tcase);
     return suite;

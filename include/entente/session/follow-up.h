@@ -23,7 +23,12 @@ bool session_follow_up(const struct session *earlier, const char *path, const ch
 uint32_t follow_up_continued(const struct session *earlier, const struct session *later,
                              uint32_t item);
 
-/* Whether a dilemma is open; whether an agreement is proposed or agreed, not done or over. */
+/* Its status, as it goes along: a dilemma is open that is said to be handled while nothing says
+ * how. */
+const char *follow_up_status(const struct session *session, uint32_t item);
+
+/* Whether a dilemma is open, or handled by what is only proposed; whether an agreement is proposed
+ * or agreed, not done or over. */
 bool follow_up_is_open(const struct session *session, uint32_t item);
 
 /* Whether an agreement is one from last time that the room has not gone through yet: it neither

@@ -25,6 +25,9 @@ struct owing_list {
  * agreement that holds and addresses it. */
 bool owing_handling(const struct session *session, uint32_t dilemma);
 
+/* Whether it is said to be handled, and only an agreement that is proposed says how. */
+bool owing_agreement(const struct session *session, uint32_t dilemma);
+
 /* Whether the agreement is an action that stands, and nobody sees to it. */
 bool owing_owner(const struct session *session, uint32_t agreement);
 

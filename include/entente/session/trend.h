@@ -57,7 +57,7 @@ void trend_moves_free(struct trend_moves *moves);
 struct trend_count {
     uint32_t made;   /* in this session, not taken over from the one before */
     uint32_t done;   /* of a dilemma: accepted or handled */
-    uint32_t open;   /* proposed or agreed; open */
+    uint32_t open;   /* proposed or agreed; of a dilemma: follow_up_is_open */
     uint32_t closed; /* replaced or withdrawn; of a dilemma: passed on */
 };
 struct trend_count trend_count(const struct session *session, enum kind kind);

@@ -14,6 +14,8 @@ const char *const trend_answers[] = {
 
 /* A search of what moved between two sessions. */
 struct search {
+    const struct trend *trend;
+    size_t index; /* of the later one */
     const struct session *before;
     const struct session *after;
     struct trend_moves *moves;
@@ -30,30 +32,48 @@ static void take(const struct search *search, uint32_t item, const char *field, 
     moves->list[moves->count++] = (struct trend_move){item, field, before, after};
 }
 
-static void compare(const struct search *search, uint32_t before, uint32_t after, const char *field)
+/* The same field of the item of that id when it was last answered before; "" never. */
+static const char *last_answer(const struct search *search, const char *id, const char *field)
 {
-    take(search, after, field, session_understood(search->before, before, field, 0),
-         session_understood(search->after, after, field, 0));
+    const char *answer = "";
+
+    for (size_t i = search->index; i-- > 0 && *answer == '\0';) {
+        const struct session *const earlier = search->trend->sessions[i].session;
+        const uint32_t item = session_item(earlier, id);
+
+        if (item != 0)
+            answer = session_value(earlier, item, field, 0);
+    }
+    return answer;
 }
 
-static void compare_partnership(const struct search *search, const struct trend *trend,
-                                size_t index)
+static const char *last_type(const struct search *search)
 {
-    const uint32_t before = session_item(search->before, "partnership");
-    const uint32_t after = session_item(search->after, "partnership");
+    const char *code = "undecided";
 
-    if (strcmp(trend->sessions[index].type.code, "undecided") != 0)
-        take(search, after, "type", trend->sessions[index - 1].type.code,
-             trend->sessions[index].type.code);
+    for (size_t i = search->index; i-- > 0 && strcmp(code, "undecided") == 0;)
+        code = search->trend->sessions[i].type.code;
+    return code;
+}
+
+static void compare_partnership(const struct search *search)
+{
+    const uint32_t after = session_item(search->after, "partnership");
+    const char *const type = search->trend->sessions[search->index].type.code;
+
+    if (strcmp(type, "undecided") != 0)
+        take(search, after, "type", last_type(search), type);
     for (const char *const *field = trend_answers; *field != NULL; field++)
-        compare(search, before, after, *field);
+        take(search, after, *field, last_answer(search, "partnership", *field),
+             session_value(search->after, after, *field, 0));
 }
 
 static void compare_marked(const struct search *search, uint32_t after)
 {
-    const uint32_t before = session_item(search->before, session_item_id(search->after, after));
+    const char *const last = last_answer(search, session_item_id(search->after, after), "mark");
 
-    take(search, after, "mark", before != 0 ? session_value(search->before, before, "mark", 0) : "",
+    take(search, after, "mark",
+         *last != '\0' ? last : session_value(search->after, after, "last_mark", 0),
          session_value(search->after, after, "mark", 0));
 }
 
@@ -108,12 +128,14 @@ struct trend_moves trend_moves_find(const struct trend *trend, size_t index)
 {
     struct trend_moves moves = {0};
     const struct search search = {
+        .trend = trend,
+        .index = index,
         .before = trend->sessions[index - 1].session,
         .after = trend->sessions[index].session,
         .moves = &moves,
     };
 
-    compare_partnership(&search, trend, index);
+    compare_partnership(&search);
     compare_factors(&search);
     compare_statuses(&search, KIND_DILEMMA);
     compare_statuses(&search, KIND_AGREEMENT);

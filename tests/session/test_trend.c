@@ -219,6 +219,29 @@ START_TEST(takes_silence_for_no_move)
 }
 END_TEST
 
+START_TEST(compares_with_the_last_time_that_it_was_discussed)
+{
+    char *const path = files_session("discussed.csv", (const char *const[]){
+                                                          "log,id,,eeee",
+                                                          "log,from,,bbbb",
+                                                          "session,date,,2026-12-01",
+                                                          "factor-fit,name,,The right fit",
+                                                          "factor-fit,mark,,in-place",
+                                                          "factor-horizon,name,,Horizon",
+                                                          "factor-horizon,mark,,not-in-place",
+                                                          "factor-roles,name,,Roles",
+                                                          "factor-roles,last_mark,,in-place",
+                                                          "factor-roles,mark,,partly",
+                                                          NULL,
+                                                      });
+    const char *const given[] = {paths[0], paths[1], path};
+
+    ck_assert(trend_open(&trend, given, 3, &err));
+    moved(2, "factor-horizon.mark in-place>not-in-place;factor-roles.mark in-place>partly;");
+    free(path);
+}
+END_TEST
+
 START_TEST(finds_what_moved_over_a_session_that_is_missing)
 {
     char *const path = files_session("later.csv", later);
@@ -285,6 +308,7 @@ Suite *suite_trend(void)
     tcase_add_test(tcase, refuses_what_cannot_be_read);
     tcase_add_test(tcase, finds_the_sessions_around_one);
     tcase_add_test(tcase, finds_what_moved);
+    tcase_add_test(tcase, compares_with_the_last_time_that_it_was_discussed);
     tcase_add_test(tcase, finds_what_moved_over_a_session_that_is_missing);
     tcase_add_test(tcase, takes_silence_for_no_move);
     tcase_add_test(tcase, counts_a_dilemma_as_open_that_nothing_handles);

@@ -35,7 +35,8 @@ bool trend_open_around(struct trend *trend, const char *path, const char *const 
                        size_t count, struct error *err);
 void trend_close(struct trend *trend);
 
-/* One answer, mark or status that is another in a session than it was in the one before. */
+/* One answer, mark or status that is another in a session than it was before: a status in the
+ * session before, an answer or a mark when it was last given. */
 struct trend_move {
     uint32_t item;      /* of the later session */
     const char *field;  /* a code; "type" of the partnership is the computed one */

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "cell-rows.h"
+
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
 #include "step-private.h"
@@ -25,16 +27,22 @@ static uint32_t whose(struct step *undo, const struct cell *cell, const char *va
     return voice_for(undo, cell->item, store->fields[cell->field].code, cell->partner);
 }
 
-/* Of the log a step takes back only the beginning of the meeting, as long as it is the one that it
- * gave. */
-static bool takes_back(const struct store *store, struct step_span span, uint32_t cell)
+static bool is_of(struct step_span span, uint32_t row)
 {
+    return row >= span.first && row <= span.last;
+}
+
+/* Of the log a step takes back only the beginning of the meeting, as long as it is the one that it
+ * gave: also where redo has written that again. */
+static bool takes_back(const struct session *session, struct step_span span, uint32_t cell)
+{
+    const struct store *const store = &session->store;
     const struct cell *const at = &store->cells[cell];
 
     if (store->items[at->item].kind != KIND_LOG)
         return true;
-    return strcmp(store->fields[at->field].code, "started") == 0 && at->row >= span.first &&
-           at->row <= span.last;
+    return strcmp(store->fields[at->field].code, "started") == 0 &&
+           (is_of(span, at->row) || is_of(span, cell_row_standing(session, at->row)));
 }
 
 /* Writes again what stood before the step: the first of its rows for a cell knows that. */
@@ -47,7 +55,7 @@ static bool restore_before(struct step *undo, struct step_span span, struct erro
         const uint32_t at = store->rows[seq].cell;
         const struct cell *cell = &store->cells[at];
         const char *before = store->rows[store->rows[seq].before].value;
-        if (!takes_back(store, span, at))
+        if (!takes_back(session, span, at))
             continue;
         if (names(session, at, before))
             return error_set(err, _("what stood there before is not written again: the rule of "

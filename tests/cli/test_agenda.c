@@ -77,7 +77,14 @@ START_TEST(the_meeting_begins_with_its_first_topic)
     assert_done("2026-11-23T09:00:00.000+01:00\n", "show", "m.csv", "log", "started");
     assert_done("took back: topic 9 begins: “Factors”\n", "undo", "m.csv");
     assert_done("took back: topic 8 begins: “Welcome”, and with it the meeting\n", "undo", "m.csv");
-    command_left(program_run("show", "m.csv", "log", "started", NULL), 1, "", "");
+    for (int i = 0; i < 3; i++) {
+        command_left(program_run("show", "m.csv", "log", "started", NULL), 1, "", "");
+        assert_done("put back: topic 8 begins: “Welcome”, and with it the meeting\n", "redo",
+                    "m.csv");
+        assert_done("2026-11-23T09:00:00.000+01:00\n", "show", "m.csv", "log", "started");
+        assert_done("took back: topic 8 begins: “Welcome”, and with it the meeting\n", "undo",
+                    "m.csv");
+    }
     assert_done("put back: topic 8 begins: “Welcome”, and with it the meeting\n", "redo", "m.csv");
     assert_done("the meeting began at 08:50\n", "set", "m.csv", "log", "started=08:50");
     assert_done("took back: topic 8 begins: “Welcome”, and with it the meeting\n", "undo", "m.csv");

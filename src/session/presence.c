@@ -13,11 +13,12 @@
 /* The partner came, or went. */
 struct event {
     bool left;
-    bool known; /* else something stands there that is no time */
+    bool known;   /* else something stands there that is no time */
+    uint32_t row; /* that gave it */
     struct moment moment;
 };
 
-/* By turns, the earliest first. */
+/* In the order of time; by turns, once it is read. */
 struct comings {
     struct event *events;
     size_t count;
@@ -48,48 +49,62 @@ static void put_in(struct comings *comings, size_t at, struct event event)
     comings->count++;
 }
 
-/* Of two that are next to each other and of one kind the later one counts, as it does of those that
- * are not in the order of time. */
-static void settle(struct comings *comings, size_t at)
+/* Which of the two beside that place is of the kind; of both the one that was given last; count:
+ * none. */
+static size_t corrected_at(const struct comings *comings, size_t at, bool left)
 {
-    while (at > 0 && (comings->events[at - 1].left == comings->events[at].left ||
-                      is_later(comings->events[at - 1], comings->events[at])))
-        take_out(comings, --at);
+    const bool before = at > 0 && comings->events[at - 1].left == left;
+    const bool after = at < comings->count && comings->events[at].left == left;
+
+    if (before && after)
+        return comings->events[at - 1].row > comings->events[at].row ? at - 1 : at;
+    return before ? at - 1 : after ? at : comings->count;
 }
 
-/* A time corrects the one of its kind that was given last, unless the other kind came between: then
- * it is another event, if it is not earlier than that. */
+/* A time corrects one of its kind as long as none of the other kind is between them: else it is
+ * another event. */
 static void give(struct comings *comings, struct event event)
 {
-    if (comings->count > 0 && comings->events[comings->count - 1].left == event.left)
-        comings->count--;
     size_t at = comings->count;
 
-    if (at > 0 && is_later(comings->events[at - 1], event))
+    while (at > 0 && is_later(comings->events[at - 1], event))
         at--;
+    const size_t corrected = corrected_at(comings, at, event.left);
+    if (corrected < comings->count) {
+        take_out(comings, corrected);
+        at -= corrected < at;
+    }
     put_in(comings, at, event);
-    settle(comings, at);
 }
 
-/* The last event of the kind did not happen. */
+/* What stood in the field did not happen: of its kind that is what was given last. */
 static void clear(struct comings *comings, bool left)
 {
-    size_t at = comings->count;
+    size_t last = comings->count;
 
-    while (at > 0 && comings->events[at - 1].left != left)
-        at--;
-    if (at == 0)
-        return;
-    take_out(comings, at - 1);
-    if (at - 1 < comings->count)
-        settle(comings, at - 1);
+    for (size_t i = 0; i < comings->count; i++)
+        if (comings->events[i].left == left &&
+            (last == comings->count || comings->events[i].row > comings->events[last].row))
+            last = i;
+    if (last < comings->count)
+        take_out(comings, last);
+}
+
+/* Whoever is out does not leave, and whoever is there does not come. */
+static void take_turns(struct comings *comings)
+{
+    for (size_t at = 1; at < comings->count;)
+        if (comings->events[at].left == comings->events[at - 1].left)
+            take_out(comings, at);
+        else
+            at++;
 }
 
 /* --- Reading the rows. */
 
 static struct event event_of(const struct session *session, uint32_t row, bool left)
 {
-    struct event event = {.left = left};
+    struct event event = {.left = left, .row = row};
 
     event.known = moment_read(attribution_value(session, row), &event.moment);
     return event;
@@ -146,6 +161,7 @@ static struct comings comings_until(const struct session *session, uint32_t part
         give_row(session, &comings, given.rows[leaves ? --left : --arrived], leaves);
     }
     free(given.rows);
+    take_turns(&comings);
     return comings;
 }
 

@@ -144,6 +144,72 @@ START_TEST(who_leaves_again_does_not_correct_a_time)
 }
 END_TEST
 
+/* Two times out, as they were given. */
+static void leave_twice(void)
+{
+    LEFT("09:12");
+    ARRIVED("09:18");
+    LEFT("09:22");
+    ARRIVED("09:25");
+    assert_is(true, "out 09:12\u201309:18, out 09:22\u201309:25");
+}
+
+#define CLEARED(field) rows_step(session, "partner-1 " field " - ", NULL)
+
+START_TEST(what_is_cleared_takes_back_the_last_time_out_alone)
+{
+    leave_twice();
+    CLEARED("left");
+    assert_is(true, "out 09:12\u201309:18");
+    CLEARED("arrived");
+    assert_is(true, "out 09:12\u201309:18");
+}
+END_TEST
+
+START_TEST(a_coming_that_is_cleared_leaves_the_partner_out)
+{
+    leave_twice();
+    CLEARED("arrived");
+    assert_is(false, "out 09:12\u201309:18, out from 09:22");
+    ARRIVED("09:30");
+    assert_is(true, "out 09:12\u201309:18, out 09:22\u201309:30");
+    CLEARED("arrived");
+    CLEARED("left");
+    assert_is(true, "out 09:12\u201309:18");
+}
+END_TEST
+
+START_TEST(a_leaving_that_is_given_again_is_where_it_was)
+{
+    leave_twice();
+    CLEARED("left");
+    LEFT("09:20");
+    assert_is(true, "out 09:12\u201309:18, out 09:20\u201309:25");
+}
+END_TEST
+
+START_TEST(an_earlier_time_takes_no_time_out_away)
+{
+    leave_twice();
+    ARRIVED("09:10");
+    assert_is(true, "from 09:10, out 09:12\u201309:18, out 09:22\u201309:25");
+    CLEARED("arrived");
+    assert_is(true, "out 09:12\u201309:18, out 09:22\u201309:25");
+    LEFT("09:05");
+    assert_is(true, "out 09:05\u201309:18, out 09:22\u201309:25");
+}
+END_TEST
+
+START_TEST(a_later_time_corrects_the_last_one)
+{
+    leave_twice();
+    ARRIVED("09:24");
+    LEFT("09:20");
+    ARRIVED("09:30");
+    assert_is(true, "out 09:12\u201309:18, out 09:20\u201309:30");
+}
+END_TEST
+
 START_TEST(what_is_taken_back_is_no_time_out)
 {
     LEFT("09:30");
@@ -250,6 +316,11 @@ Suite *suite_presence(void)
     tcase_add_test(tcase, who_came_late_may_go_and_come_again);
     tcase_add_test(tcase, a_time_that_is_corrected_is_not_another_one);
     tcase_add_test(tcase, who_leaves_again_does_not_correct_a_time);
+    tcase_add_test(tcase, what_is_cleared_takes_back_the_last_time_out_alone);
+    tcase_add_test(tcase, a_coming_that_is_cleared_leaves_the_partner_out);
+    tcase_add_test(tcase, a_leaving_that_is_given_again_is_where_it_was);
+    tcase_add_test(tcase, an_earlier_time_takes_no_time_out_away);
+    tcase_add_test(tcase, a_later_time_corrects_the_last_one);
     tcase_add_test(tcase, what_is_taken_back_is_no_time_out);
     tcase_add_test(tcase, the_newcomer_arrived_last);
     tcase_add_test(tcase, who_is_out_is_not_one_who_has_not_said_yet);

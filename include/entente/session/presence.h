@@ -2,9 +2,9 @@
  * Whoever left is gone; whoever arrived after having left is back: so one who is not there at the
  * start has left, too, until they arrive. Of two equal times the one that was given last counts.
  *
- * Partners come and go as often as they like: all rows of the two times are read. What was taken
- * back never was; a time that is given anew corrects the last of its kind, unless the other kind
- * came between and is not later. */
+ * Partners come and go as often as they like: all rows of the two times are read, in the order of
+ * time. What was taken back never was, nor what was cleared; a time that is given anew corrects the
+ * one of its kind that it is next to, as long as none of the other kind lies between. */
 #ifndef ENTENTE_SESSION_PRESENCE_H
 #define ENTENTE_SESSION_PRESENCE_H
 

@@ -48,7 +48,7 @@ static const struct field log_fields[] = {
     ROW("from", FIELD_TEXT, N_("From"),
         N_("The identity of the session that this one goes on from."), .hidden = true),
     ROW("started", FIELD_MOMENT, N_("Meeting began"),
-        N_("When the meeting began; its clock counts from here.")),
+        N_("When the meeting began; its clock counts from here."), .past = true),
     ROW("ended", FIELD_MOMENT, N_("Session closed"),
         N_("When the session was closed; nothing else can be written until this is empty again.")),
     ROW("opened", FIELD_TEXT, N_("Opened"), N_("The program and version that began to write."),

@@ -99,7 +99,10 @@ END_TEST
 
 START_TEST(takes_times_of_the_clock)
 {
-    accepts(KIND_LOG, "started", "14:32", "2026-11-23T14:32:00.000+01:00");
+    accepts(KIND_LOG, "ended", "14:32", "2026-11-23T14:32:00.000+01:00");
+    accepts(KIND_LOG, "started", "9:30", "2026-11-23T09:30:00.000+01:00");
+    refuses(KIND_LOG, "started", "9:45",
+            "started of the log: that time has not come yet: it is 09:30 now");
     accepts(KIND_PARTNER, "arrived", "9:30", "2026-11-23T09:30:00.000+01:00");
     refuses(KIND_PARTNER, "arrived", "9:31",
             "arrived of a partner: that time has not come yet: it is 09:30 now");

@@ -223,7 +223,7 @@ static void foresee(struct reading *reading)
 /* --- All of it. */
 
 /* The time of the meeting at that moment of the clock: what the clock has gone on since the last
- * action, unless that was a night. */
+ * action, unless that was a night. What is to come begins after that too. */
 static void read_clock(struct reading *reading, const struct moment *now)
 {
     const uint32_t step = session_position(reading->session) - 1;
@@ -233,11 +233,13 @@ static void read_clock(struct reading *reading, const struct moment *now)
     if (now == NULL)
         return;
     const int64_t since = now->ms - reading->clock.ms;
-    if (since < 0 || since > WHEN_NIGHT_MS)
+    if (since < 0)
+        return;
+    reading->clock = *now;
+    if (since > WHEN_NIGHT_MS)
         return;
     reading->agenda.goes_on = true;
     reading->now += since;
-    reading->clock = *now;
 }
 
 static void read_stand(struct reading *reading)

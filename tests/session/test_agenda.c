@@ -279,6 +279,16 @@ START_TEST(a_night_is_no_part_of_a_topic)
 }
 END_TEST
 
+START_TEST(after_a_night_what_is_to_come_begins_from_now_on)
+{
+    begin_topic(0, "topic-1");
+    take(5, "note-1", "text", "Tea", 0);
+    assert_clocks(7 * 60 + 30, "09:00 16:35 16:55 17:35 17:55");
+    take(7 * 60 + 30, "note-1", "text", "Biscuits", 0);
+    assert_clocks(7 * 60 + 30, "09:00 16:35 16:55 17:35 17:55");
+}
+END_TEST
+
 START_TEST(a_clock_that_goes_back_takes_no_time)
 {
     begin_topic(0, "topic-1");
@@ -565,6 +575,7 @@ Suite *suite_agenda(void)
     tcase_add_test(tcase, taking_back_the_first_topic_begins_nothing);
     tcase_add_test(tcase, a_step_that_takes_back_something_else_is_a_turn);
     tcase_add_test(tcase, a_night_is_no_part_of_a_topic);
+    tcase_add_test(tcase, after_a_night_what_is_to_come_begins_from_now_on);
     tcase_add_test(tcase, a_clock_that_goes_back_takes_no_time);
     tcase_add_test(tcase, it_is_the_same_forward_and_back);
     tcase_add_test(tcase, moves_on_to_what_did_not_run);

@@ -27,7 +27,8 @@ static void tell_title(const struct telling *telling, uint32_t item)
     free(title);
 }
 
-/* "20 min", "20 → 25 min" where it was given another time since. */
+/* "20 min", "20 → 25 min" where it was given another time since the plan was made, "– → 5 min"
+ * where none was planned. */
 static void tell_planned(const struct telling *telling, const struct agenda_topic *topic)
 {
     const int64_t planned = topic->planned / MINUTE, given = topic->given / MINUTE;
@@ -35,8 +36,10 @@ static void tell_planned(const struct telling *telling, const struct agenda_topi
     document_cell(telling->document);
     if (planned == 0 && given == 0)
         document_say(telling->document, RUN_FAINT, "\u2013");
-    else if (planned == given || planned == 0)
+    else if (planned == given || !telling->agenda->begun)
         document_sayf(telling->document, RUN_PLAIN, _("%" PRId64 " min"), given);
+    else if (planned == 0)
+        document_sayf(telling->document, RUN_PLAIN, _("\u2013 \u2192 %" PRId64 " min"), given);
     else
         document_sayf(telling->document, RUN_PLAIN, _("%" PRId64 " \u2192 %" PRId64 " min"),
                       planned, given);

@@ -110,8 +110,17 @@ static void read_topics(struct reading *reading)
 
 /* --- The plan. */
 
-/* What it was to take when the first topic began; of one that exists now, else what it was first
- * given. */
+/* Whether the topic was there when the first one began. */
+static bool was_there(const struct reading *reading, uint32_t item)
+{
+    const struct session *const session = reading->session;
+
+    return *cell_value_by(session, item, "title", reading->first) != '\0' &&
+           *cell_value_by(session, item, "dropped", reading->first) == '\0';
+}
+
+/* What it was to take when the first topic began; of one that came later and exists now, what it
+ * was first given. */
 static int64_t planned_of(const struct reading *reading, uint32_t item)
 {
     const struct session *const session = reading->session;
@@ -121,6 +130,8 @@ static int64_t planned_of(const struct reading *reading, uint32_t item)
         return *cell_value_by(session, item, "dropped", first) != '\0'
                    ? 0
                    : minutes_of(cell_value_by(session, item, "minutes", first));
+    if (was_there(reading, item))
+        return minutes_of(cell_value_by(session, item, "minutes", first));
     return minutes_of(cell_value_from(session, item, "minutes", first));
 }
 

@@ -110,6 +110,21 @@ START_TEST(what_remains_is_spread)
 }
 END_TEST
 
+START_TEST(minutes_that_come_later_are_given_but_not_planned)
+{
+    begin();
+    assert_done("topic-11\n", "add", "m.csv", "topic", "title=Coffee");
+    assert_done("topic 11 begins: “Coffee”, and with it the meeting\n", "set", "m.csv", "session",
+                "topic=topic-11");
+    clock_is(8);
+    assert_done("topic 11: minutes 5\n", "set", "m.csv", "topic-11", "minutes=5");
+    struct program ran = program_run("agenda", "m.csv", NULL);
+    assert_in(ran.out, "Coffee    – → 5 min  8 min");
+    assert_in(ran.out, "planned to take 0 minutes and");
+    program_free(&ran);
+}
+END_TEST
+
 START_TEST(what_all_took_is_the_sum_of_what_each_took)
 {
     begin();
@@ -219,6 +234,7 @@ Suite *suite_agenda(void)
     tcase_add_test(tcase, planned_and_real_are_printed);
     tcase_add_test(tcase, the_meeting_begins_with_its_first_topic);
     tcase_add_test(tcase, what_remains_is_spread);
+    tcase_add_test(tcase, minutes_that_come_later_are_given_but_not_planned);
     tcase_add_test(tcase, what_all_took_is_the_sum_of_what_each_took);
     tcase_add_test(tcase, it_is_there_for_programs);
     tcase_add_test(tcase, a_moment_of_the_record_is_asked_for);

@@ -235,6 +235,15 @@ START_TEST(the_plan_is_that_of_the_first_topic)
 }
 END_TEST
 
+START_TEST(minutes_for_a_topic_that_had_none_are_not_in_the_plan)
+{
+    take(0, "topic-5", "title", "Coffee", 0);
+    begin_topic(0, "topic-5");
+    take(2, "topic-5", "minutes", "5", 0);
+    assert_at(3, "topic-5* 3/5/0 5 behind, 85 remain");
+}
+END_TEST
+
 START_TEST(what_is_taken_back_never_was)
 {
     begin_topic(0, "topic-1");
@@ -571,6 +580,7 @@ Suite *suite_agenda(void)
     tcase_add_test(tcase, a_late_beginning_is_behind_the_plan);
     tcase_add_test(tcase, without_a_beginning_the_first_topic_is_the_beginning);
     tcase_add_test(tcase, the_plan_is_that_of_the_first_topic);
+    tcase_add_test(tcase, minutes_for_a_topic_that_had_none_are_not_in_the_plan);
     tcase_add_test(tcase, what_is_taken_back_never_was);
     tcase_add_test(tcase, taking_back_the_first_topic_begins_nothing);
     tcase_add_test(tcase, a_step_that_takes_back_something_else_is_a_turn);

@@ -45,9 +45,14 @@ static void tell_planned(const struct telling *telling, const struct agenda_topi
                       planned, given);
 }
 
+static bool runs(const struct telling *telling, const struct agenda_topic *topic)
+{
+    return topic == telling->agenda->running;
+}
+
 static int64_t took_minutes(const struct telling *telling, const struct agenda_topic *topic)
 {
-    return agenda_took_minutes(topic, topic == telling->agenda->running);
+    return agenda_took_minutes(topic, runs(telling, topic));
 }
 
 static void tell_took(const struct telling *telling, const struct agenda_topic *topic)
@@ -56,7 +61,8 @@ static void tell_took(const struct telling *telling, const struct agenda_topic *
 
     document_cell(telling->document);
     if (topic->turns > 0)
-        document_sayf(telling->document, RUN_STRONG, _("%" PRId64 " min"),
+        document_sayf(telling->document, RUN_STRONG,
+                      runs(telling, topic) ? _("%" PRId64 " min, running") : _("%" PRId64 " min"),
                       took_minutes(telling, topic));
     else
         document_say(telling->document, RUN_FAINT, _("not reached"));
@@ -70,6 +76,7 @@ static void tell_took(const struct telling *telling, const struct agenda_topic *
 /* Of the topics that ran: the sums of what stands above. */
 static void tell_whole(const struct telling *telling)
 {
+    const bool goes_on = telling->agenda->running != NULL;
     int64_t planned = 0, took = 0;
 
     for (size_t i = 0; i < telling->agenda->count; i++) {
@@ -83,10 +90,12 @@ static void tell_whole(const struct telling *telling)
     if (took == 0)
         return;
     document_paragraph(telling->document);
-    document_sayf(
-        telling->document, RUN_PLAIN,
-        _("What was talked about was planned to take %" PRId64 " minutes and took %" PRId64 "."),
-        planned, took);
+    document_sayf(telling->document, RUN_PLAIN,
+                  goes_on ? _("What is talked about so far is planned to take %" PRId64
+                              " minutes and has taken %" PRId64 ".")
+                          : _("What was talked about was planned to take %" PRId64
+                              " minutes and took %" PRId64 "."),
+                  planned, took);
 }
 
 void agenda_tell(struct document *document, const struct session *session,

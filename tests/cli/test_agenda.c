@@ -60,13 +60,13 @@ START_TEST(planned_and_real_are_printed)
     assert_done("Water\n"
                 "=====\n"
                 "\n"
-                "Topic     Planned  Took         Began\n"
-                "--------  -------  -----------  -----\n"
-                "Welcome   10 min   15 min       09:00\n"
-                "Factors   40 min   10 min       09:15\n"
+                "Topic     Planned  Took             Began\n"
+                "--------  -------  ---------------  -----\n"
+                "Welcome   10 min   15 min           09:00\n"
+                "Factors   40 min   10 min, running  09:15\n"
                 "Dilemmas  20 min   not reached\n"
                 "\n"
-                "What was talked about was planned to take 50 minutes and took 25.\n",
+                "What is talked about so far is planned to take 50 minutes and has taken 25.\n",
                 "agenda", "m.csv");
 }
 END_TEST
@@ -104,7 +104,7 @@ START_TEST(what_remains_is_spread)
     assert_done("took back: topic 9 begins: “Factors”\n", "undo", "m.csv");
     clock_is(20);
     ran = program_run("agenda", "m.csv", NULL);
-    assert_in(ran.out, "Welcome   10 min   20 min       09:00\n");
+    assert_in(ran.out, "Welcome   10 min   20 min, running  09:00\n");
     assert_in(ran.out, "Factors   40 min   not reached\n");
     program_free(&ran);
 }
@@ -119,7 +119,7 @@ START_TEST(minutes_that_come_later_are_given_but_not_planned)
     clock_is(8);
     assert_done("topic 11: minutes 5\n", "set", "m.csv", "topic-11", "minutes=5");
     struct program ran = program_run("agenda", "m.csv", NULL);
-    assert_in(ran.out, "Coffee    – → 5 min  8 min");
+    assert_in(ran.out, "Coffee    – → 5 min  8 min, running");
     assert_in(ran.out, "planned to take 0 minutes and");
     program_free(&ran);
 }
@@ -135,11 +135,12 @@ START_TEST(what_all_took_is_the_sum_of_what_each_took)
     assert_done("topic 10 begins: “Dilemmas”\n", "agenda", "m.csv", "next");
     clock_is_to_the_second(56, 0);
     struct program ran = program_run("agenda", "m.csv", NULL);
-    assert_in(ran.out, "Welcome   10 min   18 min  09:00\n"
-                       "Factors   40 min   21 min  09:17\n"
-                       "Dilemmas  20 min   17 min  09:38\n"
+    assert_in(ran.out, "Welcome   10 min   18 min           09:00\n"
+                       "Factors   40 min   21 min           09:17\n"
+                       "Dilemmas  20 min   17 min, running  09:38\n"
                        "\n"
-                       "What was talked about was planned to take 70 minutes and took 56.\n");
+                       "What is talked about so far is planned to take 70 minutes and has taken "
+                       "56.\n");
     program_free(&ran);
     assert_done("topic 10 ends: “Dilemmas”\n", "agenda", "m.csv", "next");
     ran = program_run("agenda", "m.csv", NULL);
@@ -175,7 +176,7 @@ START_TEST(a_moment_of_the_record_is_asked_for)
     clock_is(40);
     struct program ran = program_run("agenda", "m.csv", "--at", "09:10", NULL);
 
-    assert_in(ran.out, "Welcome   10 min   0 min        09:00\n");
+    assert_in(ran.out, "Welcome   10 min   0 min, running  09:00\n");
     program_free(&ran);
 }
 END_TEST

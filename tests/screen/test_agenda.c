@@ -236,7 +236,7 @@ START_TEST(the_panel_and_the_command_say_alike_what_a_topic_took)
     char *path = terminal_path(terminal, "meeting.csv");
     setenv("ENTENTE_NOW", "2026-11-23T09:08:40+01:00", 1);
     struct program ran = program_run("agenda", path, NULL);
-    ck_assert_ptr_nonnull(strstr(ran.out, " 8 min "));
+    ck_assert_ptr_nonnull(strstr(ran.out, " 8 min, running "));
     program_free(&ran);
     terminal_send(terminal, "T");
     terminal_wait(terminal, "10     10     8  ! 2 min left");

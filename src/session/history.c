@@ -85,6 +85,21 @@ uint32_t session_can_redo(const struct session *session)
     return history_reverses(session, history->redoable[history->redo_count - 1]);
 }
 
+bool session_stands(const struct session *session, uint32_t step)
+{
+    const struct history *const history = &session->history;
+    uint32_t low = 0, high = history->undo_count;
+
+    while (low < high) {
+        const uint32_t middle = low + (high - low) / 2;
+        if (history->undoable[middle] < step)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < history->undo_count && history->undoable[low] == step;
+}
+
 bool session_of_this_sitting(const struct session *session, uint32_t step)
 {
     return session_step(session, step).first > session->sitting;

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "entente/session/step.h"
 #include "entente/text/mem.h"
 #include "entente/text/utf8.h"
 #include "timeline-filter.h"
@@ -51,7 +52,7 @@ static void add_row(struct chapters *chapters, const struct session *session, ui
         add_new(chapters, CHAPTER_SCREEN, done, row.value);
     else if (of_log && strcmp(row.field, "bookmark") == 0 && *row.value != '\0')
         add(chapters, done, CHAPTER_BOOKMARK, mem_copy(row.value));
-    else if (!of_log && strcmp(row.field, "topic") == 0)
+    else if (!of_log && strcmp(row.field, "topic") == 0 && session_stands(session, done - 1))
         add_new(chapters, CHAPTER_TOPIC, done, row.value);
 }
 

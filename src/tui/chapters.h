@@ -21,7 +21,7 @@ struct chapters {
     size_t count;
 };
 
-/* Reads them from the whole record. */
+/* Reads them from the whole record. What was taken back by undo counts as never done. */
 struct chapters chapters_read(const struct session *session);
 void chapters_free(struct chapters *chapters);
 

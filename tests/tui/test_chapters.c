@@ -9,18 +9,31 @@
 static struct session *session;
 static struct chapters chapters;
 
-static void add(const char *item, const char *field, const char *value)
+/* One row, of a step of as many rows as are still to come. */
+static void add_rows(const char *item, const char *field, const char *value, uint32_t to_come)
 {
     uint32_t seq = session_rows(session) + 1;
 
     session_take(session, &(struct log_row){.seq = seq,
-                                            .step = seq,
+                                            .step = seq + to_come,
                                             .item = item,
                                             .field = field,
                                             .partner = "",
                                             .value = value,
                                             .value_len = strlen(value),
                                             .extra = ""});
+}
+
+static void add(const char *item, const char *field, const char *value)
+{
+    add_rows(item, field, value, 0);
+}
+
+/* What undo, or redo, writes where it reverses the step that ended with that row. */
+static void reverse(const char *last, const char *topic)
+{
+    add_rows("log", "undid", last, 1);
+    add("session", "topic", topic);
 }
 
 static void begin(void)
@@ -73,6 +86,22 @@ START_TEST(a_topic_that_begins_is_a_chapter)
 }
 END_TEST
 
+START_TEST(a_topic_that_is_taken_back_is_no_chapter)
+{
+    add("session", "topic", "topic-1");
+    add("session", "topic", "topic-2");
+    reverse("11", "topic-1");
+    reverse("10", "");
+    reverse("15", "topic-1");
+    add("session", "topic", "topic-3");
+    chapters_free(&chapters);
+    chapters = chapters_read(session);
+    ck_assert_uint_eq(chapters_next(&chapters, 9, 1), 10);
+    ck_assert_uint_eq(chapters_next(&chapters, 10, 1), 15);
+    ck_assert_uint_eq(chapters_next(&chapters, 15, 1), 0);
+}
+END_TEST
+
 START_TEST(a_bookmark_does_not_change_the_screen)
 {
     ck_assert_ptr_null(chapters_screen(&chapters, 1));
@@ -119,6 +148,7 @@ Suite *suite_chapters(void)
     tcase_add_checked_fixture(tcase, begin, end);
     tcase_add_test(tcase, chapters_are_the_screens_and_the_bookmarks);
     tcase_add_test(tcase, a_topic_that_begins_is_a_chapter);
+    tcase_add_test(tcase, a_topic_that_is_taken_back_is_no_chapter);
     tcase_add_test(tcase, a_bookmark_does_not_change_the_screen);
     tcase_add_test(tcase, decisions_are_found_both_ways);
     tcase_add_test(tcase, a_text_is_found_where_it_comes_and_where_it_goes);

@@ -77,6 +77,10 @@ bool session_set_closed(struct session *session, bool closed, struct error *err)
 uint32_t session_can_undo(const struct session *session);
 uint32_t session_can_redo(const struct session *session);
 
+/* Whether the step, by its index, changed something that undo could take back and that, at the end
+ * of the record, is not taken back. */
+bool session_stands(const struct session *session, uint32_t step);
+
 /* Whether that step was made in this sitting. */
 bool session_of_this_sitting(const struct session *session, uint32_t step);
 

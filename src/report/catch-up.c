@@ -22,6 +22,7 @@ struct catch_up {
     struct summary summary;
     uint32_t partner;
     struct absences absences; /* of the partner */
+    bool timeless;            /* nothing says when the partner was out */
 };
 
 /* --- Where the room is. */
@@ -180,9 +181,17 @@ static void say_absence(const struct catch_up *up, const struct absence *absence
         document_sayf(up->summary.document, RUN_STRONG, _("from %s to %s"), from, until);
 }
 
+static void say_absences(const struct catch_up *up)
+{
+    for (size_t i = 0; i < up->absences.count; i++) {
+        document_say(up->summary.document, RUN_STRONG, ", ");
+        say_absence(up, &up->absences.list[i]);
+    }
+}
+
 /* "Without Delta Institute, from 09:30 to 10:40, since 15:00: "; nobody is named where the rule
  * names nobody. */
-static void say_when(const struct catch_up *up)
+static void say_without(const struct catch_up *up)
 {
     const struct summary *const summary = &up->summary;
 
@@ -192,11 +201,8 @@ static void say_when(const struct catch_up *up)
         document_say(summary->document, RUN_STRONG, _("a partner"));
     else
         summary_say_who(summary, RUN_STRONG, up->partner);
-    document_say(summary->document, RUN_STRONG, ", ");
-    for (size_t i = 0; i < up->absences.count; i++) {
-        document_say(summary->document, RUN_STRONG, i > 0 ? ", " : "");
-        say_absence(up, &up->absences.list[i]);
-    }
+    if (!up->timeless)
+        say_absences(up);
     document_say(summary->document, RUN_STRONG, ":");
 }
 
@@ -204,7 +210,7 @@ static void say_missed(const struct catch_up *up)
 {
     if (up->absences.count == 0)
         return;
-    say_when(up);
+    say_without(up);
     bool any = say_answers_then(up);
     any = say_marks_then(up, KIND_FACTOR) || any;
     any = say_marks_then(up, KIND_ASPECT) || any;
@@ -316,7 +322,7 @@ static void say_dilemmas(const struct summary *summary)
         say_numbered(summary, i, true);
 }
 
-struct document *catch_up_make(const struct session *session, uint32_t partner)
+static struct document *make(const struct session *session, uint32_t partner, bool timeless)
 {
     struct catch_up up = {
         .summary = {.session = session,
@@ -325,6 +331,7 @@ struct document *catch_up_make(const struct session *session, uint32_t partner)
                     .brief = true,
                     .anonymous = session_anonymous(session)},
         .partner = partner,
+        .timeless = timeless,
     };
 
     if (partner != 0)
@@ -338,4 +345,14 @@ struct document *catch_up_make(const struct session *session, uint32_t partner)
     say_dilemmas(&up.summary);
     absences_free(&up.absences);
     return up.summary.document;
+}
+
+struct document *catch_up_make(const struct session *session, uint32_t partner)
+{
+    return make(session, partner, false);
+}
+
+struct document *catch_up_for_room(const struct session *session, uint32_t partner)
+{
+    return make(session, partner, true);
 }

@@ -5,6 +5,7 @@
 #include "entente/report/catch-up.h"
 #include "entente/session/presence.h"
 #include "entente/tui/app.h"
+#include "projector.h"
 #include "reading.h"
 
 static bool was_out(const struct app *app, uint32_t partner)
@@ -20,9 +21,9 @@ static bool was_out(const struct app *app, uint32_t partner)
 
 void catch_up_open(struct app *app)
 {
-    const uint32_t partner = app_focus(app).item;
+    const uint32_t focus = app_focus(app).item;
+    const uint32_t partner = was_out(app, focus) ? focus : presence_newcomer(app->session);
 
-    reading_open(app,
-                 catch_up_make(app->session,
-                               was_out(app, partner) ? partner : presence_newcomer(app->session)));
+    reading_open(app, projector_lets(app, NULL) ? catch_up_make(app->session, partner)
+                                                : catch_up_for_room(app->session, partner));
 }

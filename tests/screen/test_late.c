@@ -140,6 +140,22 @@ START_TEST(c_says_what_was_decided_meanwhile)
 }
 END_TEST
 
+START_TEST(the_room_reads_no_times_of_who_was_out)
+{
+    leave("organisation");
+    terminal_send(terminal, "4gi");
+    terminal_wait_row(terminal, -2, "Long-term horizon, the room: in place");
+    terminal_send(terminal, "2Gi");
+    terminal_wait(terminal, "out 09:30\u201309:30");
+    terminal_send(terminal, "P");
+    terminal_wait_row(terminal, -1, "P goes back");
+    terminal_send(terminal, "c");
+    terminal_wait(terminal, "Without Partner number 3:");
+    terminal_wait(terminal, "\u2013 Long-term horizon: in place");
+    terminal_wait_gone(terminal, "09:30");
+}
+END_TEST
+
 START_TEST(nobody_is_named_where_the_rule_names_nobody)
 {
     leave("none");
@@ -167,6 +183,7 @@ Suite *suite_late(void)
     tcase_add_loop_test(tests, whoever_comes_back_is_there_again_and_undo_takes_it_back, 0, SIZES);
     tcase_add_test(tests, whoever_goes_again_was_there_in_between);
     tcase_add_loop_test(tests, c_says_what_was_decided_meanwhile, 0, SIZES);
+    tcase_add_test(tests, the_room_reads_no_times_of_who_was_out);
     tcase_add_test(tests, nobody_is_named_where_the_rule_names_nobody);
     suite_add_tcase(suite, tests);
     return suite;

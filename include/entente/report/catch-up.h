@@ -11,4 +11,7 @@
  * Free with document_free. */
 struct document *catch_up_make(const struct session *session, uint32_t partner);
 
+/* The same without any time. */
+struct document *catch_up_for_room(const struct session *session, uint32_t partner);
+
 #endif

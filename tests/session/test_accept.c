@@ -122,7 +122,7 @@ START_TEST(after_midnight_a_late_hour_is_that_of_yesterday)
             "left of a partner: that time has not come yet: it is 00:10 now");
     refuses(KIND_PARTNER, "left", "2026-11-24T23:50:00+01:00",
             "left of a partner: that time has not come yet: it is 00:10 now");
-    accepts(KIND_LOG, "started", "23:50", "2026-11-24T23:50:00.000+01:00");
+    accepts(KIND_LOG, "started", "23:50", "2026-11-23T23:50:00.000+01:00");
 }
 END_TEST
 

@@ -346,12 +346,18 @@ static int64_t next_minute(void)
     return moment_elapsed_ms() + MINUTE - moment_now().ms % MINUTE;
 }
 
-/* What is about a session that was left meanwhile is about nothing any more. */
+/* Whether what it is about, or the session of that, was left meanwhile. */
+static bool is_over(struct app *app, const struct overlay *overlay)
+{
+    return overlay->session != app->session ||
+           (overlay->ops->gone != NULL && overlay->ops->gone(app, overlay->state));
+}
+
 static void overlays_follow(struct app *app)
 {
     struct app_own *own = app->own;
     for (size_t i = own->overlay_count; i-- > 0;)
-        if (own->overlays[i].session != app->session)
+        if (is_over(app, &own->overlays[i]))
             overlay_close(app, own->overlays[i].state);
 }
 

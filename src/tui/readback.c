@@ -264,8 +264,6 @@ static void readback_draw(struct app *app, void *data, struct box box)
     struct box above = box_rows(box, 0, -2); /* the message stays in sight */
 
     paint_clear(above);
-    if (!settle(app, state))
-        return;
     if (state->asking)
         draw_asking(app, state, above);
     else
@@ -367,8 +365,6 @@ static bool readback_input(struct app *app, void *data, const struct input *in, 
     bool closes = action == ACTION_BACK && !state->asking;
 
     (void)in;
-    if (!settle(app, state))
-        return false;
     if (action == ACTION_BACK)
         state->asking = false;
     else if (act_on_both(app, state, action))
@@ -378,6 +374,11 @@ static bool readback_input(struct app *app, void *data, const struct input *in, 
     else
         act_on_words(app, state, action);
     return !closes;
+}
+
+static bool readback_gone(struct app *app, void *data)
+{
+    return !settle(app, data);
 }
 
 static void readback_free(struct app *app, void *data)
@@ -395,6 +396,7 @@ static void open_with(struct app *app, struct readback *state)
         .keys = readback_keys,
         .draw = readback_draw,
         .input = readback_input,
+        .gone = readback_gone,
         .free = readback_free,
     };
 

@@ -141,6 +141,17 @@ START_TEST(agreed_words_are_replaced)
 }
 END_TEST
 
+START_TEST(it_closes_when_its_agreement_is_gone)
+{
+    terminal = entente_table(2, "organisation", sizes[_i].rows, sizes[_i].columns);
+    terminal_send(terminal, "6aWe meet<Enter><Space>");
+    terminal_wait(terminal, "proposed · Support: 0 of 2 asked");
+    terminal_send(terminal, "u");
+    terminal_wait(terminal, "Nothing is agreed yet");
+    terminal_wait(terminal, "Taken back: new agreement 1: “We meet”");
+}
+END_TEST
+
 Suite *suite_readback(void)
 {
     Suite *suite = suite_create("readback");
@@ -154,6 +165,7 @@ Suite *suite_readback(void)
     tcase_add_test(tests, how_it_stands_is_told_whole);
     tcase_add_loop_test(tests, one_that_objects_among_many_is_in_sight, 0, SIZES);
     tcase_add_loop_test(tests, agreed_words_are_replaced, 0, SIZES);
+    tcase_add_loop_test(tests, it_closes_when_its_agreement_is_gone, 0, SIZES);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -30,6 +30,9 @@ struct overlay_ops {
      * others meanwhile. */
     bool (*input)(struct app *app, void *state, const struct input *in, int action);
 
+    /* Whether what it is about is there no more: it closes then. May be NULL. */
+    bool (*gone)(struct app *app, void *state);
+
     /* The program is told to end: what must not be lost is recorded. May be NULL. */
     void (*rescue)(struct app *app, void *state);
 

@@ -185,8 +185,19 @@ bool app_drop(struct app *app, uint32_t item)
 
 /* --- Undo and redo. */
 
-/* The first cell that the step wrote. */
-/* Of several views of one thing, the room's. */
+/* The first item of the step from a row on that is there; 0: none. */
+static uint32_t item_there(const struct app *app, struct step_span span, uint32_t seq)
+{
+    for (; seq <= span.last; seq++) {
+        uint32_t item = session_row_item(app->session, seq);
+        if (session_item_kind(app->session, item) != KIND_LOG && session_exists(app->session, item))
+            return item;
+    }
+    return 0;
+}
+
+/* The first cell that the step wrote; where its item is gone, another that the step was about. Of
+ * several views of one thing, the room's. */
 static struct place place_of_step(const struct app *app, uint32_t step)
 {
     struct step_span span = session_step(app->session, step);
@@ -198,8 +209,12 @@ static struct place place_of_step(const struct app *app, uint32_t step)
         uint32_t partner = session_row_partner(app->session, seq);
         if (place.item == item && place.partner != partner)
             return (struct place){item, place.field, 0};
-        if (place.item == 0 && session_item_kind(app->session, item) != KIND_LOG)
-            place = (struct place){item, row.field, partner};
+        if (place.item != 0 || session_item_kind(app->session, item) == KIND_LOG)
+            continue;
+        uint32_t there = item_there(app, span, seq);
+        if (there != 0 && there != item)
+            return (struct place){there, NULL, 0};
+        place = (struct place){item, row.field, partner};
     }
     return place;
 }

@@ -141,6 +141,19 @@ START_TEST(agreed_words_are_replaced)
 }
 END_TEST
 
+START_TEST(undo_of_a_replacement_leads_to_what_stands_again)
+{
+    terminal = entente_table(2, "organisation", sizes[_i].rows, sizes[_i].columns);
+    terminal_send(terminal, "6aWe meet<Enter>aWe write<Enter>aWe share<Enter>q<Home><Space>yqp");
+    terminal_wait(terminal, "Instead of agreement 1: the exact words");
+    terminal_send(terminal, " each month<Enter>");
+    terminal_wait(terminal, "── agreement 4");
+    terminal_send(terminal, "u");
+    terminal_wait(terminal, "── agreement 1");
+    terminal_wait_row(terminal, -2, "Taken back: new agreement 4: “We meet each month”");
+}
+END_TEST
+
 START_TEST(it_closes_when_its_agreement_is_gone)
 {
     terminal = entente_table(2, "organisation", sizes[_i].rows, sizes[_i].columns);
@@ -165,6 +178,7 @@ Suite *suite_readback(void)
     tcase_add_test(tests, how_it_stands_is_told_whole);
     tcase_add_loop_test(tests, one_that_objects_among_many_is_in_sight, 0, SIZES);
     tcase_add_loop_test(tests, agreed_words_are_replaced, 0, SIZES);
+    tcase_add_loop_test(tests, undo_of_a_replacement_leads_to_what_stands_again, 0, SIZES);
     tcase_add_loop_test(tests, it_closes_when_its_agreement_is_gone, 0, SIZES);
     suite_add_tcase(suite, tests);
     return suite;

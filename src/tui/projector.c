@@ -289,15 +289,23 @@ static int draw_said(struct app *app, struct box row, int x)
                         _(app->screen->name));
 }
 
+/* Between what is said and the keys of an overlay. */
+static int draw_divider(struct box row, int x)
+{
+    return paint_text(row, 0, x + 1, STYLE_FRAME, paint_unicode() ? "│" : "|");
+}
+
 int projector_draw_foot(struct app *app, struct box row)
 {
+    const bool alone = app->own->overlay_count == 0;
     int x = 0;
 
-    if (app->own->overlay_count == 0)
+    if (alone)
         row.width = paint_right(box_columns(row, 0, -2), 0, STYLE_DIM, _("P goes back"));
     if (!is_kept(app) && log_writable(session_log(app->session)))
         x = paint_text(row, 0, 1, STYLE_ERROR, _(" NOT SAVED "));
-    return draw_said(app, row, x);
+    x = draw_said(app, row, x);
+    return alone || x == 0 ? x : draw_divider(row, x);
 }
 
 void projector_forget(struct app *app)

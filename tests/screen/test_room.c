@@ -478,6 +478,8 @@ START_TEST(what_a_key_did_is_said_before_its_eyes_without_particulars)
     terminal_wait_row(terminal, -1, "The view follows you again");
     terminal_send(terminal, "j");
     terminal_wait_gone(terminal, "follows you");
+    terminal_send(terminal, "6g <Tab><Down>b");
+    terminal_wait_row(terminal, -1, " Recorded │ Enter reservation ");
 }
 END_TEST
 

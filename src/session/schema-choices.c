@@ -71,7 +71,7 @@ const struct choice choices_yes_no[] = {
 
 const struct choice choices_support[] = {
     {"behind", N_("fully behind it"), "\u2713", "Y"}, {"fine", N_("fine with it"), "+", "+"},
-    {"live-with", N_("can live with it"), "~", "~"},  {"stand-aside", N_("stands aside"), "/", "/"},
+    {"live-with", N_("can live with it"), "~", "-"},  {"stand-aside", N_("stands aside"), "/", "/"},
     {"object", N_("objects"), "\u2717", "X"},         {0},
 };
 

@@ -167,12 +167,20 @@ static bool say_words_then(const struct catch_up *up, enum kind kind)
     return any;
 }
 
+static void write_time(const struct catch_up *up, struct moment moment, char text[MOMENT_SIZE])
+{
+    if (up->absences.of_several_days)
+        moment_day_and_clock(moment, text);
+    else
+        moment_clock(moment, false, text);
+}
+
 static void say_absence(const struct catch_up *up, const struct absence *absence)
 {
-    char from[CLOCK_SIZE] = "", until[CLOCK_SIZE] = "";
+    char from[MOMENT_SIZE], until[MOMENT_SIZE];
 
-    moment_clock(absence->from, false, from);
-    moment_clock(absence->until, false, until);
+    write_time(up, absence->from, from);
+    write_time(up, absence->until, until);
     if (!absence->begun)
         document_sayf(up->summary.document, RUN_STRONG, _("before %s"), until);
     else if (!absence->ended)

@@ -7,6 +7,7 @@
 
 #include "cell-rows.h"
 
+#include "entente/session/step.h"
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
 
@@ -222,33 +223,105 @@ bool presence_corrects(const struct session *session, uint32_t row)
 
 /* --- In words. */
 
-static void write_clock(struct event event, char clock[CLOCK_SIZE])
+enum form { CLOCKS, DAYS_AND_CLOCKS, DAYS };
+
+static struct moment last_action(const struct session *session)
 {
-    if (event.known)
-        moment_clock(event.moment, false, clock);
+    const uint32_t steps = session_position(session);
+    struct log_row row = {0};
+
+    if (steps > 0)
+        session_row(session, session_step(session, steps - 1).last, &row);
+    return row.time;
+}
+
+static bool same_day(struct moment a, struct moment b)
+{
+    char clock[MOMENT_SIZE];
+
+    return moment_seen_from(a, b, clock);
+}
+
+/* Whether the times are of several days: of whoever is out, with the present one. */
+static bool takes_days(const struct comings *comings, struct moment present)
+{
+    const struct moment *first = ends_there(comings) ? NULL : &present;
+
+    for (size_t i = 0; i < comings->count; i++) {
+        const struct event *const event = &comings->events[i];
+
+        if (!event->known)
+            continue;
+        if (first == NULL)
+            first = &event->moment;
+        else if (!same_day(event->moment, *first))
+            return true;
+    }
+    return false;
+}
+
+static void write_event(FILE *out, struct event event, enum form form)
+{
+    const size_t year = sizeof "2026-" - 1;
+    char text[MOMENT_SIZE] = "?";
+
+    if (event.known && form == CLOCKS)
+        moment_clock(event.moment, false, text);
+    else if (event.known && form == DAYS_AND_CLOCKS)
+        moment_day_and_clock(event.moment, text);
+    else if (event.known)
+        moment_date(event.moment, text);
+    fputs(event.known && form == DAYS ? text + year : text, out);
+}
+
+/* "09:30–10:40"; with days "2026-11-27 09:30 – 2026-11-28 14:10", "2026-11-27 09:30–10:40"; the
+ * days alone "11-27–11-28", "11-27". */
+static char *span_words(struct event from, struct event until, enum form form)
+{
+    const bool one_day = from.known && until.known && same_day(from.moment, until.moment);
+    char *words;
+    size_t size;
+    FILE *const out = mem_stream(&words, &size);
+
+    write_event(out, from, form);
+    if (form != DAYS || !one_day) {
+        fputs(form == DAYS_AND_CLOCKS && !one_day ? " \u2013 " : "\u2013", out);
+        write_event(out, until, one_day ? CLOCKS : form);
+    }
+    mem_stream_end(out);
+    return words;
+}
+
+static char *event_words(struct event event, enum form form)
+{
+    char *words;
+    size_t size;
+    FILE *const out = mem_stream(&words, &size);
+
+    write_event(out, event, form);
+    mem_stream_end(out);
+    return words;
 }
 
 /* From an event on, with the one that ended it; gives how many events that were. */
-static size_t write_part(FILE *out, const struct comings *comings, size_t at)
+static size_t write_part(FILE *out, const struct comings *comings, size_t at, enum form form)
 {
-    const size_t rest = comings->count - at;
-    char first[CLOCK_SIZE] = "?", second[CLOCK_SIZE] = "?";
+    const struct event *const event = &comings->events[at];
+    const bool whole = !event->left && comings->count == 2;
+    const bool spans = whole || (event->left && comings->count - at > 1);
+    char *const words = spans ? span_words(event[0], event[1], form) : event_words(*event, form);
 
-    write_clock(comings->events[at], first);
-    if (rest > 1)
-        write_clock(comings->events[at + 1], second);
-    if (!comings->events[at].left && comings->count == 2)
-        fprintf(out, "%s–%s", first, second);
-    else if (!comings->events[at].left)
-        fprintf(out, _("from %s"), first);
-    else if (rest > 1)
-        fprintf(out, _("out %s–%s"), first, second);
-    else
-        fprintf(out, _("out from %s"), first);
-    return comings->events[at].left || comings->count == 2 ? 2 : 1;
+    fprintf(out,
+            whole          ? "%s"
+            : !event->left ? _("from %s")
+            : spans        ? _("out %s")
+                           : _("out from %s"),
+            words);
+    free(words);
+    return event->left || whole ? 2 : 1;
 }
 
-static char *words_from(const struct comings *comings, size_t at)
+static char *words_from(const struct comings *comings, size_t at, enum form form)
 {
     char *words;
     size_t size;
@@ -256,7 +329,7 @@ static char *words_from(const struct comings *comings, size_t at)
 
     for (const char *before = ""; at < comings->count; before = ", ") {
         fputs(before, out);
-        at += write_part(out, comings, at);
+        at += write_part(out, comings, at, form);
     }
     mem_stream_end(out);
     return words;
@@ -265,17 +338,20 @@ static char *words_from(const struct comings *comings, size_t at)
 char *presence_words(const struct session *session, uint32_t partner)
 {
     struct comings comings = comings_of(session, partner);
-    char *const words = comings.count > 0 ? words_from(&comings, 0) : NULL;
+    const enum form form = takes_days(&comings, last_action(session)) ? DAYS_AND_CLOCKS : CLOCKS;
+    char *const words = comings.count > 0 ? words_from(&comings, 0, form) : NULL;
 
     free(comings.events);
     return words;
 }
 
-char *presence_last_words(const struct session *session, uint32_t partner)
+char *presence_last_words(const struct session *session, uint32_t partner, struct moment now)
 {
     struct comings comings = comings_of(session, partner);
+    const struct moment present = session_is_closed(session) ? last_action(session) : now;
+    const enum form form = takes_days(&comings, present) ? DAYS : CLOCKS;
     const size_t last = comings.count > 2 ? comings.count - 1 - ends_there(&comings) : 0;
-    char *words = comings.count > 0 ? words_from(&comings, last) : NULL;
+    char *words = comings.count > 0 ? words_from(&comings, last, form) : NULL;
 
     if (last > 0) {
         char *const whole = words;
@@ -311,6 +387,7 @@ struct absences presence_absences(const struct session *session, uint32_t partne
     struct comings comings = comings_of(session, partner);
     struct absences absences = {.list = mem_alloc((comings.count + 1) * sizeof *absences.list)};
 
+    absences.of_several_days = takes_days(&comings, last_action(session));
     for (size_t at = 0; at < comings.count; at++) {
         const struct absence absence = absence_at(&comings, at);
 

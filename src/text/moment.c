@@ -5,6 +5,7 @@
 #include "calendar.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 enum {
@@ -201,4 +202,28 @@ void moment_date(struct moment moment, char text[DATE_SIZE])
     int ms;
 
     *calendar_put_day(text, local_day(local_ms(moment), &ms)) = '\0';
+}
+
+void moment_day_and_clock(struct moment moment, char text[MOMENT_SIZE])
+{
+    int ms;
+    char *to = calendar_put_day(text, local_day(local_ms(moment), &ms));
+
+    *to++ = ' ';
+    *put_clock(to, ms, false) = '\0';
+}
+
+bool moment_seen_from(struct moment moment, struct moment from, char text[MOMENT_SIZE])
+{
+    char today[DATE_SIZE];
+
+    moment_date(from, today);
+    moment_date(moment, text);
+    const bool same = strcmp(text, today) == 0;
+
+    if (same)
+        moment_clock(moment, false, text);
+    else
+        moment_day_and_clock(moment, text);
+    return same;
 }

@@ -18,7 +18,6 @@
 enum {
     BESIDE = 76, /* columns from which on the lists stand beside the form */
     MINUTE = 60 * 1000,
-    TIME_SIZE = DATE_SIZE + CLOCK_SIZE,
     BEGIN = ACTION_OWN,
 };
 
@@ -178,26 +177,12 @@ static void draw_not_begun(struct app *app, struct box row)
     paint_text(row, 0, x + 1, STYLE_NORMAL, _("marks the beginning of the meeting"));
 }
 
-/* "11:30", or "2026-11-24 11:30" on another day; whether it is on the same. */
-static bool time_seen_from(struct moment moment, struct moment from, char text[TIME_SIZE])
-{
-    char date[DATE_SIZE], today[DATE_SIZE], clock[CLOCK_SIZE];
-
-    moment_date(moment, date);
-    moment_date(from, today);
-    moment_clock(moment, false, clock);
-    const bool same = strcmp(date, today) == 0;
-
-    snprintf(text, TIME_SIZE, "%s%s%s", same ? "" : date, same ? "" : " ", clock);
-    return same;
-}
-
 static int draw_began(struct app *app, struct box row, struct moment began)
 {
     const struct moment now = app_now(app);
     const int64_t ago = (now.ms - began.ms) / MINUTE;
-    char when[TIME_SIZE];
-    const bool today = time_seen_from(began, now, when);
+    char when[MOMENT_SIZE];
+    const bool today = moment_seen_from(began, now, when);
     int x = paint_format(row, 0, 1, STYLE_STRONG, _("Began %s"), when);
 
     if (today && ago >= 0 && !session_is_closed(app->session))
@@ -213,10 +198,10 @@ static void draw_end(struct app *app, struct box row, int x, struct moment began
         session_value(app->session, session_item(app->session, "log"), "ended", 0);
     struct agenda agenda = topics_now(app);
     struct moment moment = agenda.ends;
-    char when[TIME_SIZE];
+    char when[MOMENT_SIZE];
     const bool closed = moment_read(ended, &moment);
 
-    time_seen_from(moment, began, when);
+    moment_seen_from(moment, began, when);
     if (closed)
         paint_format(row, 0, x, STYLE_NORMAL, _(", closed %s"), when);
     else if (agenda.over)

@@ -48,7 +48,7 @@ static enum style write_type(struct app *app, uint32_t item, FILE *out)
 
 static enum style write_presence(struct app *app, uint32_t item, FILE *out)
 {
-    char *words = presence_last_words(app->session, item);
+    char *words = presence_last_words(app->session, item, app_now(app));
     bool always = words == NULL;
 
     fputs(always ? _("here") : words, out);

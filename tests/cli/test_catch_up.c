@@ -154,6 +154,17 @@ START_TEST(each_time_out_is_told)
 }
 END_TEST
 
+START_TEST(a_time_out_over_a_night_is_told_with_the_days)
+{
+    meet();
+    RUN("set", "m.csv", "partner-1", "left=now");
+    clock_is("2026-11-24T14:10:00+01:00");
+    RUN("set", "m.csv", "partner-1", "arrived=now");
+    assert_has("Ministry [out 2026-11-23 12:00 \u2013 2026-11-24 14:10]", "summary", "m.csv");
+    assert_has("Without Ministry, from 2026-11-23 12:00 to 2026-11-24 14:10:", "catch-up", "m.csv");
+}
+END_TEST
+
 Suite *suite_catch_up(void)
 {
     Suite *const suite = suite_create("catch-up");
@@ -169,6 +180,7 @@ Suite *suite_catch_up(void)
     tcase_add_test(tcase, nobody_has_left_before_the_time_has_come);
     tcase_add_test(tcase, each_time_out_is_told);
     tcase_add_test(tcase, the_summary_says_who_was_there_when);
+    tcase_add_test(tcase, a_time_out_over_a_night_is_told_with_the_days);
     suite_add_tcase(suite, tcase);
     return suite;
 }

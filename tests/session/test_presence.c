@@ -26,7 +26,9 @@ static void teardown(void)
     session_close(session);
 }
 
-#define AT(clock) "2026-11-23T" clock ":00.000+01:00"
+/* On the day of the last action, and the day after. */
+#define AT(clock) "2026-11-24T" clock ":00.000+01:00"
+#define AFTER(clock) "2026-11-25T" clock ":00.000+01:00"
 #define ARRIVED(clock) rows_step(session, "partner-1 arrived - " AT(clock), NULL)
 #define LEFT(clock) rows_step(session, "partner-1 left - " AT(clock), NULL)
 
@@ -70,7 +72,10 @@ END_TEST
 
 static void assert_last(const char *expected)
 {
-    char *const words = presence_last_words(session, ministry);
+    struct moment now;
+
+    ck_assert(moment_read(AT("16:00"), &now));
+    char *const words = presence_last_words(session, ministry, now);
 
     ck_assert_pstr_eq(words, expected);
     free(words);
@@ -88,6 +93,32 @@ START_TEST(who_goes_and_comes_again_is_told_of_each_time)
     ARRIVED("11:30");
     assert_is(true, "out 09:30\u201310:40, out 11:00\u201311:30");
     assert_last("\u2026 out 11:00\u201311:30");
+}
+END_TEST
+
+START_TEST(times_of_several_days_are_told_with_the_day)
+{
+    LEFT("09:30");
+    assert_is(false, "out from 09:30");
+    rows_step(session, "partner-1 arrived - " AFTER("14:10"), NULL);
+    assert_is(true, "out 2026-11-24 09:30 \u2013 2026-11-25 14:10");
+    assert_last("out 11-24\u201311-25");
+    rows_step(session, "partner-1 left - " AFTER("15:00"), NULL);
+    assert_last("\u2026 out from 11-25");
+    rows_step(session, "partner-1 arrived - " AFTER("15:20"), NULL);
+    assert_is(true,
+              "out 2026-11-24 09:30 \u2013 2026-11-25 14:10, out 2026-11-25 15:00\u201315:20");
+    assert_last("\u2026 out 11-25");
+}
+END_TEST
+
+START_TEST(who_is_out_since_another_day_is_told_with_it)
+{
+    rows_step(session, "partner-1 left - " AFTER("09:30"), NULL);
+    assert_is(false, "out from 2026-11-25 09:30");
+    assert_last("out from 11-25");
+    rows_step(session, "partner-1 arrived - " AFTER("09:40"), NULL);
+    assert_is(true, "out 09:30\u201309:40");
 }
 END_TEST
 
@@ -313,6 +344,8 @@ Suite *suite_presence(void)
     tcase_add_test(tcase, what_is_no_time_does_not_bring_anyone_back);
     tcase_add_test(tcase, the_times_out_are_known);
     tcase_add_test(tcase, who_goes_and_comes_again_is_told_of_each_time);
+    tcase_add_test(tcase, times_of_several_days_are_told_with_the_day);
+    tcase_add_test(tcase, who_is_out_since_another_day_is_told_with_it);
     tcase_add_test(tcase, who_came_late_may_go_and_come_again);
     tcase_add_test(tcase, a_time_that_is_corrected_is_not_another_one);
     tcase_add_test(tcase, who_leaves_again_does_not_correct_a_time);

@@ -32,11 +32,13 @@ struct presence_count presence_count(const struct session *session);
 char *presence_count_words(const struct session *session);
 
 /* Since when and until when: "from 10:40", "out from 15:00", "10:40–15:00", "out 09:30–10:40, out
- * from 15:00". A new string; NULL where the partner is there all the time. */
+ * from 15:00"; of several days "out 2026-11-27 09:30 – 2026-11-28 14:10". A new string; NULL where
+ * the partner is there all the time. */
 char *presence_words(const struct session *session, uint32_t partner);
 
-/* The same, of several times out the last alone: "… out from 15:00". */
-char *presence_last_words(const struct session *session, uint32_t partner);
+/* The same in short, seen from now: of several times out the last alone, "… out from 15:00", of
+ * several days those alone, "out 11-27–11-28". */
+char *presence_last_words(const struct session *session, uint32_t partner, struct moment now);
 
 /* A time that the partner was not at the table, open where it is not known or not over. */
 struct absence {
@@ -49,6 +51,7 @@ struct absence {
 struct absences {
     struct absence *list; /* the earliest first */
     size_t count;         /* 0: there all the time */
+    bool of_several_days; /* the clock alone does not say when */
 };
 struct absences presence_absences(const struct session *session, uint32_t partner);
 void absences_free(struct absences *absences);

@@ -39,6 +39,12 @@ void moment_format(struct moment moment, char text[MOMENT_SIZE]);
 void moment_clock(struct moment moment, bool seconds, char text[CLOCK_SIZE]);
 void moment_date(struct moment moment, char text[DATE_SIZE]);
 
+/* "2026-11-23 09:31", in its own offset. */
+void moment_day_and_clock(struct moment moment, char text[MOMENT_SIZE]);
+
+/* The same without the day where that is the other's too; whether it is. */
+bool moment_seen_from(struct moment moment, struct moment from, char text[MOMENT_SIZE]);
+
 /* Whether s is a date "2026-12-01" that exists. */
 bool date_valid(const char *s);
 

@@ -39,6 +39,21 @@ static void put_time(struct moment now, int hours, int minutes, char moment[MOME
     calendar_put_number(strchr(moment, '.') + 1, 3, 0);
 }
 
+/* Reads "2026-11-23 14:32": any such time of that day. */
+static bool read_day_and_time(const char *s, struct moment now, char moment[MOMENT_SIZE])
+{
+    struct calendar_day day;
+    int hours;
+    int minutes;
+
+    if (!calendar_take_day(&s, &day) || *s != ' ' ||
+        !read_time(s + strspn(s, " "), &hours, &minutes))
+        return false;
+    put_time(now, hours, minutes, moment);
+    calendar_put_day(moment, day);
+    return true;
+}
+
 static bool read_word(const char *word, struct moment now, char moment[MOMENT_SIZE])
 {
     struct moment given;
@@ -52,7 +67,7 @@ static bool read_word(const char *word, struct moment now, char moment[MOMENT_SI
     else if (read_time(word, &hours, &minutes))
         put_time(now, hours, minutes, moment);
     else
-        return false;
+        return read_day_and_time(word, now, moment);
     return true;
 }
 
@@ -60,7 +75,10 @@ static bool refuse(const char *typed, struct error *err)
 {
     char *const quoted = width_clip(typed, QUOTED_COLUMNS);
 
-    error_set(err, _("\"%s\" is not a time. Type one like 14:32, 9.05 or 1432, or now."), quoted);
+    error_set(err,
+              _("\"%s\" is not a time. Type one like 14:32, 9.05, 1432 or "
+                "2026-11-23 14:32, or now."),
+              quoted);
     free(quoted);
     return false;
 }

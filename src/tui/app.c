@@ -98,6 +98,16 @@ struct moment app_now(const struct app *app)
     return app->own->replay != NULL ? replay_moment(app) : moment_now();
 }
 
+char *app_moment_words(const struct app *app, const char *value)
+{
+    struct moment moment;
+    char text[MOMENT_SIZE];
+    if (!moment_read(value, &moment))
+        return NULL;
+    moment_seen_from(moment, app_now(app), text);
+    return mem_copy(text);
+}
+
 struct place app_focus(struct app *app)
 {
     struct place place = app->screen->focus(app, app_state(app, app->screen));

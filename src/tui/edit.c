@@ -37,6 +37,14 @@ static const char *value_of(const struct app *app, struct place place)
     return session_value(app->session, place.item, place.field, place.partner);
 }
 
+/* The value as a person types it. A new string. */
+static char *typed_value(const struct app *app, const struct edit *edit)
+{
+    const char *value = value_of(app, edit->place);
+    char *typed = edit->field->type == FIELD_MOMENT ? app_moment_words(app, value) : NULL;
+    return typed != NULL ? typed : mem_copy(value);
+}
+
 /* "Reason, as seen by the room: Clear vision": whose view comes first, as names may be long */
 static char *title_of(const struct app *app, const struct edit *edit)
 {
@@ -54,6 +62,16 @@ static bool edit_accept(struct app *app, void *context, const char *text, struct
 {
     const struct edit *edit = context;
     return record_set(app, edit->place, text, err);
+}
+
+/* A time that is left as it was keeps its seconds. */
+static bool edit_accept_typed(struct app *app, void *context, const char *text, struct error *err)
+{
+    const struct edit *edit = context;
+    char *before = typed_value(app, edit);
+    bool same = strcmp(text, before) == 0;
+    free(before);
+    return edit_accept(app, context, same ? value_of(app, edit->place) : text, err);
 }
 
 /* --- Typing. */
@@ -80,7 +98,9 @@ static char *edit_check(struct app *app, void *context, const char *text, bool *
     *good = value != NULL;
     if (value == NULL)
         return mem_copy(err.text);
-    char *words = value_words(app->session, edit->place.item, edit->place.field, value);
+    char *words = edit->field->type == FIELD_MOMENT
+                      ? app_moment_words(app, value)
+                      : value_words(app->session, edit->place.item, edit->place.field, value);
     free(value);
     return words;
 }
@@ -131,22 +151,24 @@ static char *draft_name(const struct app *app, struct place place)
 static void edit_typed(struct app *app, struct edit *edit)
 {
     char *title = title_of(app, edit);
+    char *text = typed_value(app, edit);
     char *draft = draft_name(app, edit->place);
     prompt_open(app, &(struct prompt){
                          .title = title,
                          .help = edit->field->help != NULL ? _(edit->field->help) : NULL,
-                         .text = value_of(app, edit->place),
+                         .text = text,
                          .draft = draft,
                          .long_text = edit->field->type == FIELD_LONG,
                          .check = is_text(edit->field) ? NULL : edit_check,
                          .tab = edit->field->picks != NULL ? edit_tab : NULL,
                          .tab_label = N_("suggestions"),
                          .is_secret = edit_is_secret,
-                         .accept = edit_accept,
+                         .accept = edit_accept_typed,
                          .free = free,
                          .context = edit,
                      });
     free(title);
+    free(text);
     free(draft);
 }
 

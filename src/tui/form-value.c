@@ -20,18 +20,6 @@ static const char *glyph_of(const struct field *field, const char *code)
     return paint_unicode() ? choice->glyph : choice->glyph_ascii;
 }
 
-/* "09:22", with the date where it is another day; a new string, NULL where it is no moment. */
-static char *moment_shown(const struct app *app, const char *value)
-{
-    struct moment moment;
-    char text[MOMENT_SIZE];
-
-    if (!moment_read(value, &moment))
-        return NULL;
-    moment_seen_from(moment, app_now(app), text);
-    return mem_copy(text);
-}
-
 /* "● in place"; a new string, NULL when the value is blank. */
 static char *value_shown(const struct app *app, struct place place, const struct field *field)
 {
@@ -40,7 +28,7 @@ static char *value_shown(const struct app *app, struct place place, const struct
         return NULL;
     if (field == NULL || field->type == FIELD_TEXT || field->type == FIELD_LONG)
         return mem_copy(value); /* with its line breaks */
-    char *words = field->type == FIELD_MOMENT ? moment_shown(app, value) : NULL;
+    char *words = field->type == FIELD_MOMENT ? app_moment_words(app, value) : NULL;
     if (words == NULL)
         words = value_words(app->session, place.item, place.field, value);
     const char *glyph = glyph_of(field, value);

@@ -122,6 +122,23 @@ START_TEST(whoever_goes_again_was_there_in_between)
 }
 END_TEST
 
+START_TEST(a_time_is_edited_as_it_is_typed)
+{
+    leave("organisation");
+    terminal_send(terminal, "<Tab>G<Enter>");
+    terminal_wait(terminal, "Left: Partner number 3");
+    terminal_wait_row(terminal, -3, " 09:30 ");
+    terminal_send(terminal, "<Enter>");
+    terminal_wait_row(terminal, -2, "Nothing changed: it was so already");
+    terminal_send(terminal, "<Enter><C-u>2026-11-22 17:05");
+    terminal_wait_row(terminal, -2, " 2026-11-22 17:05 ");
+    terminal_send(terminal, "<Enter>");
+    terminal_wait(terminal, "out from 11-22");
+    terminal_send(terminal, "<Enter>");
+    terminal_wait_row(terminal, -3, " 2026-11-22 17:05 ");
+}
+END_TEST
+
 START_TEST(c_says_what_was_decided_meanwhile)
 {
     leave_in(sizes[_i]);
@@ -182,6 +199,7 @@ Suite *suite_late(void)
     tcase_add_test(tests, whoever_is_here_does_not_come_again);
     tcase_add_loop_test(tests, whoever_comes_back_is_there_again_and_undo_takes_it_back, 0, SIZES);
     tcase_add_test(tests, whoever_goes_again_was_there_in_between);
+    tcase_add_test(tests, a_time_is_edited_as_it_is_typed);
     tcase_add_loop_test(tests, c_says_what_was_decided_meanwhile, 0, SIZES);
     tcase_add_test(tests, the_room_reads_no_times_of_who_was_out);
     tcase_add_test(tests, nobody_is_named_where_the_rule_names_nobody);

@@ -107,8 +107,8 @@ START_TEST(takes_times_of_the_clock)
     refuses(KIND_PARTNER, "arrived", "9:31",
             "arrived of a partner: that time has not come yet: it is 09:30 now");
     refuses(KIND_PARTNER, "left", "late",
-            "left of a partner: \"late\" is not a time. Type one like 14:32, 9.05 or 1432, or "
-            "now.");
+            "left of a partner: \"late\" is not a time. Type one like 14:32, 9.05, 1432 or "
+            "2026-11-23 14:32, or now.");
 }
 END_TEST
 

@@ -57,8 +57,8 @@ bool date_valid(const char *s);
 bool date_read(const char *typed, const char *today, char date[DATE_SIZE], struct error *err);
 
 /* Reads what a person types for a time of the clock: "14:32", "1432", "9.05", or "now". Writes the
- * moment of that time on the day of now in its offset, in RFC 3339. A whole RFC 3339 moment is
- * taken as it is. */
+ * moment of that time on the day of now, or of one that stands before it, "2026-11-23 14:32", in
+ * the offset of now, in RFC 3339. A whole RFC 3339 moment is taken as it is. */
 bool clock_read(const char *typed, struct moment now, char moment[MOMENT_SIZE], struct error *err);
 
 #endif

@@ -33,6 +33,10 @@ void app_fail(struct app *app, const struct error *err);
 /* The wall clock; in a replay, the moment of the meeting that is looked at. */
 struct moment app_now(const struct app *app);
 
+/* A moment as it is typed and read then: "09:22", with the date where it is another day. A new
+ * string; NULL where the value is no moment. */
+char *app_moment_words(const struct app *app, const char *value);
+
 /* --- Going. */
 
 /* Shows a screen (of screens, or screen_home when there is no session). */

@@ -7,6 +7,7 @@
 
 #include "words-private.h"
 
+#include "entente/session/replace.h"
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
 #include "entente/text/safe.h"
@@ -84,6 +85,17 @@ void words_item(FILE *out, const struct session *session, uint32_t item)
         if (kind == KIND_PARTNER)
             write_type(out, session, item);
     }
+}
+
+void words_standing(FILE *out, const struct session *session, uint32_t item)
+{
+    words_item(out, session, item);
+    if (session_item_kind(session, item) != KIND_AGREEMENT || !session_exists(session, item) ||
+        replace_is_due(session, item))
+        return;
+    fputs(" (", out);
+    words_value(out, session, item, "status", session_understood(session, item, "status", 0));
+    fputc(')', out);
 }
 
 void words_title(FILE *out, const struct session *session, uint32_t item)
@@ -194,6 +206,11 @@ char *item_words(const struct session *session, uint32_t item)
     return in_words(words_item, session, item);
 }
 
+char *standing_words(const struct session *session, uint32_t item)
+{
+    return in_words(words_standing, session, item);
+}
+
 char *title_words(const struct session *session, uint32_t item)
 {
     return in_words(words_title, session, item);
@@ -203,11 +220,13 @@ char *reference_words(const struct session *session, uint32_t item)
 {
     char *const name = item_words(session, item);
     char *const title = title_words(session, item);
+    char *const standing = standing_words(session, item);
     char *const words =
-        strcmp(name, title) == 0 ? mem_copy(title) : mem_printf("%s: %s", name, title);
+        strcmp(name, title) == 0 ? mem_copy(standing) : mem_printf("%s: %s", standing, title);
 
     free(name);
     free(title);
+    free(standing);
     return words;
 }
 

@@ -28,6 +28,10 @@ static char *value_shown(const struct app *app, struct place place, const struct
         return NULL;
     if (field == NULL || field->type == FIELD_TEXT || field->type == FIELD_LONG)
         return mem_copy(value); /* with its line breaks */
+    uint32_t named =
+        field->type == FIELD_REF ? session_ref(app->session, place.item, place.field) : 0;
+    if (session_item_kind(app->session, named) == KIND_AGREEMENT)
+        return standing_words(app->session, named);
     char *words = field->type == FIELD_MOMENT ? app_moment_words(app, value) : NULL;
     if (words == NULL)
         words = value_words(app->session, place.item, place.field, value);

@@ -17,6 +17,8 @@ void items_free(struct items *items)
 {
     free(items->rows);
     items->rows = NULL;
+    free(items->widths);
+    items->widths = NULL;
     free(items->heading);
     items->heading = NULL;
     items->count = items->room = 0;
@@ -40,6 +42,47 @@ static int add_rank(struct app *app, struct items *items, int count, bool first)
     return count;
 }
 
+static char *cell_text(struct app *app, const struct items_column *column, uint32_t item,
+                       enum style *style)
+{
+    char *text = NULL;
+    size_t size = 0;
+    FILE *out = mem_stream(&text, &size);
+    *style = column->write(app, item, out);
+    mem_stream_end(out);
+    return text;
+}
+
+static bool is_column(const struct items_column *column)
+{
+    return column != NULL && column->width > 0;
+}
+
+/* Columns that the widest of its cells needs, or the label. */
+static int width_needed(struct app *app, const struct items *items,
+                        const struct items_column *column)
+{
+    int most = column->label != NULL ? paint_width(_(column->label)) : 0;
+    for (int i = 0; i < items->count && most < column->width; i++) {
+        enum style style;
+        char *text = cell_text(app, column, items->rows[i], &style);
+        int width = paint_width(text);
+        most = width > most ? width : most;
+        free(text);
+    }
+    return most < column->width ? most : column->width;
+}
+
+static void find_widths(struct app *app, struct items *items)
+{
+    const struct items_column *columns = items->of->columns;
+    for (int i = 0; columns != NULL && is_column(&columns[i]); i++) {
+        items->widths = mem_resize(items->widths, (size_t)i + 1, sizeof *items->widths);
+        items->widths[i] =
+            columns[i].fits ? width_needed(app, items, &columns[i]) : columns[i].width;
+    }
+}
+
 /* Looks which items there are, where something has changed since. */
 static void collect(struct app *app, struct items *items)
 {
@@ -49,6 +92,7 @@ static void collect(struct app *app, struct items *items)
     int count = items->of->first != NULL ? add_rank(app, items, 0, true) : 0;
     items->count = add_rank(app, items, count, false);
     items->version = version;
+    find_widths(app, items);
     free(items->heading);
     items->heading = items->of->heading != NULL ? items->of->heading(app) : NULL;
 }
@@ -74,8 +118,7 @@ static void items_find(struct app *app, struct items *items)
 
 static bool has_heading(const struct items_kind *of)
 {
-    for (const struct items_column *column = of->columns; column != NULL && column->width > 0;
-         column++)
+    for (const struct items_column *column = of->columns; is_column(column); column++)
         if (column->label != NULL)
             return true;
     return false;
@@ -89,29 +132,29 @@ int items_height(struct app *app, struct items *items)
 }
 
 /* Columns of the title: what the others leave. */
-static int title_width(const struct items_kind *of, int width)
+static int title_width(const struct items *items, int width)
 {
+    const struct items_column *columns = items->of->columns;
     int left = width - 1;
-    for (const struct items_column *column = of->columns; column != NULL && column->width > 0;
-         column++)
-        if (width >= column->from)
-            left -= column->width + GAP;
+    for (int i = 0; columns != NULL && is_column(&columns[i]); i++)
+        if (width >= columns[i].from)
+            left -= items->widths[i] + GAP;
     return left;
 }
 
 typedef void column_draw(struct app *app, const struct items_column *column, struct box cell,
                          uint32_t item);
 
-static void draw_columns(struct app *app, const struct items_kind *of, struct box row,
-                         uint32_t item, column_draw *draw)
+static void draw_columns(struct app *app, const struct items *items, struct box row, uint32_t item,
+                         column_draw *draw)
 {
-    int x = title_width(of, row.width) + GAP;
-    for (const struct items_column *column = of->columns; column != NULL && column->width > 0;
-         column++) {
-        if (row.width < column->from)
+    const struct items_column *columns = items->of->columns;
+    int x = title_width(items, row.width) + GAP;
+    for (int i = 0; columns != NULL && is_column(&columns[i]); i++) {
+        if (row.width < columns[i].from)
             continue;
-        draw(app, column, box_columns(row, x, column->width), item);
-        x += column->width + GAP;
+        draw(app, &columns[i], box_columns(row, x, items->widths[i]), item);
+        x += items->widths[i] + GAP;
     }
 }
 
@@ -130,11 +173,8 @@ static void draw_label(struct app *app, const struct items_column *column, struc
 static void draw_cell(struct app *app, const struct items_column *column, struct box cell,
                       uint32_t item)
 {
-    char *text = NULL;
-    size_t size = 0;
-    FILE *out = mem_stream(&text, &size);
-    enum style style = column->write(app, item, out);
-    mem_stream_end(out);
+    enum style style;
+    char *text = cell_text(app, column, item, &style);
     if (column->right)
         paint_right(cell, 0, style, text);
     else
@@ -144,7 +184,7 @@ static void draw_cell(struct app *app, const struct items_column *column, struct
 
 static void draw_item(struct app *app, const struct items *items, struct box row, uint32_t item)
 {
-    struct box cell = box_columns(row, 0, title_width(items->of, row.width));
+    struct box cell = box_columns(row, 0, title_width(items, row.width));
     uint32_t number = session_item_number(app->session, item);
     int x = 0;
     if (number != 0) {
@@ -157,15 +197,15 @@ static void draw_item(struct app *app, const struct items *items, struct box row
     char *title = title_words(app->session, item);
     paint_text(cell, 0, x + 1, STYLE_NORMAL, title);
     free(title);
-    draw_columns(app, items->of, row, item, draw_cell);
+    draw_columns(app, items, row, item, draw_cell);
 }
 
 static void draw_heading(struct app *app, const struct items *items, struct box row)
 {
-    struct box title = box_columns(row, 0, title_width(items->of, row.width));
+    struct box title = box_columns(row, 0, title_width(items, row.width));
     if (items->heading != NULL)
         paint_text(title, 0, 1, STYLE_LABEL, items->heading);
-    draw_columns(app, items->of, row, 0, draw_label);
+    draw_columns(app, items, row, 0, draw_label);
 }
 
 static void draw_empty(struct app *app, const struct items_kind *kind, struct box box)

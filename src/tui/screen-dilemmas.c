@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "entente/session/owing.h"
+#include "entente/session/replace.h"
 #include "entente/session/words.h"
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
@@ -46,8 +47,8 @@ static enum style write_status(struct app *app, uint32_t item, FILE *out)
         return STYLE_DIFFER;
     }
     if (strcmp(status, "handled") == 0 && agreement != 0) {
-        words_item(out, app->session, agreement);
-        return STYLE_GOOD;
+        words_standing(out, app->session, agreement);
+        return replace_is_due(app->session, agreement) ? STYLE_GOOD : STYLE_PARTLY;
     }
     for (size_t i = 0; i < sizeof statuses / sizeof *statuses; i++)
         if (strcmp(status, statuses[i].code) == 0) {
@@ -69,7 +70,7 @@ static enum style write_factor(struct app *app, uint32_t item, FILE *out)
 
 static const struct items_column columns[] = {
     {.label = N_("Factor"), .width = 24, .from = 110, .write = write_factor},
-    {.label = N_("Status"), .width = 12, .write = write_status},
+    {.label = N_("Status"), .width = 25, .fits = true, .write = write_status},
     {0},
 };
 

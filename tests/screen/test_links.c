@@ -34,9 +34,30 @@ START_TEST(are_walked_both_ways)
     terminal_send(terminal, "<C-o>");
     terminal_wait(terminal, "no handling");
     terminal_send(terminal, "L");
-    terminal_wait(terminal, "agreement 1: We pay by turns");
+    terminal_wait(terminal, "agreement 1 (proposed): We pay by turns");
     terminal_send(terminal, "<Enter>");
     terminal_wait(terminal, "As seen by the room");
+}
+END_TEST
+
+START_TEST(an_agreement_that_does_not_hold_is_told_from_one_that_does)
+{
+    terminal = entente_table(1, "organisation", sizes[_i].rows, sizes[_i].columns);
+    terminal_send(terminal, "6aWe pay by turns<Enter>");
+    terminal_wait_row(terminal, -2, "Recorded: new agreement 1");
+    terminal_send(terminal, "5aWho pays?<Enter>");
+    terminal_wait_row(terminal, -2, "Recorded: new dilemma 1");
+    terminal_send(terminal, "<End><Up><Up><Enter>hand<Enter>");
+    terminal_wait_row(terminal, -2, "status handled");
+    terminal_send(terminal, "<End><Enter>");
+    terminal_wait(terminal, "agreement 1 (proposed): We pay by turns");
+    terminal_send(terminal, "agr<Enter>");
+    terminal_wait_row(terminal, -2, "agreement agreement 1");
+    terminal_wait_row(terminal, 4, "agreement 1 (proposed)");
+    terminal_wait(terminal, "Agreement          agreement 1 (proposed)");
+    terminal_send(terminal, "6<Space>y<Space>5");
+    terminal_wait(terminal, "Agreement          agreement 1");
+    terminal_wait_gone(terminal, "(proposed)");
 }
 END_TEST
 
@@ -64,6 +85,8 @@ Suite *suite_links_on_screen(void)
 
     tcase_add_checked_fixture(tests, NULL, tear_down);
     tcase_add_loop_test(tests, are_walked_both_ways, 0, SIZES);
+    tcase_add_loop_test(tests, an_agreement_that_does_not_hold_is_told_from_one_that_does, 0,
+                        SIZES);
     tcase_add_loop_test(tests, an_action_without_owner_is_marked, 0, SIZES);
     suite_add_tcase(suite, tests);
     return suite;

@@ -12,6 +12,10 @@
  * names are clipped. */
 void words_item(FILE *out, const struct session *session, uint32_t item);
 
+/* The same, with the status of an agreement that the room does not hold to: "agreement 2
+ * (proposed)". */
+void words_standing(FILE *out, const struct session *session, uint32_t item);
+
 /* Its title: the text of its title field, in full; the item's name where it has none. */
 void words_title(FILE *out, const struct session *session, uint32_t item);
 
@@ -36,8 +40,9 @@ void words_step(FILE *out, const struct session *session, uint32_t step);
 /* The item that a step is about first: where undo and the timeline lead to; 0 when none. */
 uint32_t words_subject(const struct session *session, uint32_t step);
 
-/* The same six as new strings; the caller frees them. */
+/* The same seven as new strings; the caller frees them. */
 char *item_words(const struct session *session, uint32_t item);
+char *standing_words(const struct session *session, uint32_t item);
 char *title_words(const struct session *session, uint32_t item);
 char *partner_words(const struct session *session, uint32_t partner);
 char *view_words(const struct session *session, uint32_t partner);
@@ -45,8 +50,8 @@ char *value_words(const struct session *session, uint32_t item, const char *fiel
                   const char *value);
 char *step_words(const struct session *session, uint32_t step);
 
-/* Name and title, to choose by: "dilemma 2: How open are we…"; the title alone where that is the
- * name. A new string; the caller frees it. */
+/* Name and title, to choose by: "dilemma 2: How open are we…", "agreement 2 (proposed): We meet";
+ * the title alone where that is the name. A new string; the caller frees it. */
 char *reference_words(const struct session *session, uint32_t item);
 
 /* What one row changed: "agreement 2: owner Lee → Kim". A new string. */

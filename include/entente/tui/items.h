@@ -16,9 +16,10 @@ struct app;
 /* A column to the right of the title. */
 struct items_column {
     const char *label; /* N_(), above it; NULL in every column: no heading row */
-    int width;
-    int from; /* shown where the pane has at least so many columns; 0: always */
+    int width;         /* with `fits` the most: it is as wide as what stands in it */
+    int from;          /* shown where the pane has at least so many columns; 0: always */
     bool right;
+    bool fits;
     /* Writes the cell's text and gives its style. */
     enum style (*write)(struct app *app, uint32_t item, FILE *out);
 };
@@ -41,6 +42,7 @@ struct items {
     const struct items_kind *of;
     struct list list;
     uint32_t *rows; /* the item of each row */
+    int *widths;    /* of the columns */
     char *heading;  /* above the titles; NULL: nothing */
     int count, room;
     uint64_t version; /* of the session that they were found in; 0: none yet */

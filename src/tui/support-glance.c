@@ -53,11 +53,16 @@ static void write_each(struct app *app, uint32_t agreement, FILE *out)
     }
 }
 
+/* The least support first, as the end may be cut. */
 static void write_many(struct app *app, uint32_t agreement, FILE *out)
 {
     const char *before = "";
+    size_t left = 0;
 
-    for (const struct choice *level = levels(); level->code != NULL; level++) {
+    while (levels()[left].code != NULL)
+        left++;
+    while (left-- > 0) {
+        const struct choice *level = &levels()[left];
         size_t count = count_of(app, agreement, level);
         if (count == 0)
             continue;

@@ -17,8 +17,8 @@ struct app;
 /* --- At a glance. */
 
 /* Writes a glyph for each partner in their order; where columns do not suffice or the views have no
- * names, each glyph with how many gave it. Nothing when nobody was asked. Gives the style: the one
- * of the least support. */
+ * names, the least support first, each glyph with how many gave it. Nothing when nobody was asked.
+ * Gives the style: the one of the least support. */
 enum style support_write(struct app *app, uint32_t agreement, int columns, FILE *out);
 
 /* "views: 2 fine with it, 1 can live with it"; nothing when there is none. */

@@ -112,6 +112,18 @@ START_TEST(one_that_objects_among_many_is_in_sight)
 }
 END_TEST
 
+START_TEST(objections_without_names_are_in_sight_in_the_list)
+{
+    terminal = entente_table(5, "none", sizes[_i].rows, sizes[_i].columns);
+    terminal_send(terminal, "6aWe meet<Enter><Space><Tab>GbGfGlGo");
+    terminal_wait(terminal, "── Reservation");
+    terminal_send(terminal, "<Esc>");
+    terminal_wait_gone(terminal, "── Reservation");
+    terminal_send(terminal, "qq");
+    terminal_wait_row(terminal, 4, "✗1 ~1 +1");
+}
+END_TEST
+
 START_TEST(agreed_words_are_replaced)
 {
     read_back(sizes[_i]);
@@ -177,6 +189,7 @@ Suite *suite_readback(void)
     tcase_add_loop_test(tests, owner_and_date_are_given_at_once, 0, SIZES);
     tcase_add_test(tests, how_it_stands_is_told_whole);
     tcase_add_loop_test(tests, one_that_objects_among_many_is_in_sight, 0, SIZES);
+    tcase_add_loop_test(tests, objections_without_names_are_in_sight_in_the_list, 0, SIZES);
     tcase_add_loop_test(tests, agreed_words_are_replaced, 0, SIZES);
     tcase_add_loop_test(tests, undo_of_a_replacement_leads_to_what_stands_again, 0, SIZES);
     tcase_add_loop_test(tests, it_closes_when_its_agreement_is_gone, 0, SIZES);

@@ -29,7 +29,7 @@ static bool replace(const struct args *args, struct session *session, struct err
 {
     const uint32_t old = operand_item(session, args_operand(args, 1), KIND_AGREEMENT, err);
 
-    if (old == 0 || !can_be_replaced(session, old, err))
+    if (old == 0 || !session_is_open(session, err) || !can_be_replaced(session, old, err))
         return false;
     struct step *const step = step_begin(session);
     const uint32_t item = replace_add(step, old, args_operand(args, 2), err);

@@ -118,9 +118,10 @@ static bool only_log_rows(const struct step *step)
     return true;
 }
 
-static bool refuse_closed(const struct session *session, struct error *err)
+bool session_is_open(const struct session *session, struct error *err)
 {
-    return error_set(err,
+    return !session_is_closed(session) ||
+           error_set(err,
                      _("the session is closed, and nothing can be changed. To open it again: "
                        "entente set %s log ended="),
                      session->log ? log_path(session->log) : "FILE");
@@ -130,8 +131,7 @@ static bool may_commit(const struct step *step, struct error *err)
 {
     if (!session_writable(step->session, err))
         return false;
-    return !session_is_closed(step->session) || only_log_rows(step) ||
-           refuse_closed(step->session, err);
+    return only_log_rows(step) || session_is_open(step->session, err);
 }
 
 bool step_commit(struct step *step, uint32_t *done, struct error *err)

@@ -105,6 +105,8 @@ bool step_set(struct step *step, uint32_t item, const char *code, uint32_t partn
     struct session *session = step->session;
     const struct field *field = schema_field(session_item_kind(session, item), code);
 
+    if (item != session->journal && !session_is_open(session, err))
+        return false;
     if (!field)
         return refuse_unknown_field(step, item, code, err);
     if (!partner_fits(step, field, partner, err))

@@ -12,8 +12,11 @@
 START_TEST(nothing_is_written_while_it_is_closed)
 {
     assert_done("partner-1\n", "add", "m.csv", "partner", "name=Ministry");
+    assert_done("agreement-1\n", "add", "m.csv", "agreement", "text=We meet.");
     assert_done("the session was closed\n", "set", "m.csv", "log", "ended=now");
     assert_fails(CLOSED, "add", "m.csv", "note", "text=Late");
+    assert_fails(CLOSED, "replace", "m.csv", "agreement-1", "We meet each month.");
+    assert_fails(CLOSED, "set", "m.csv", "agreement-1", "status=done");
     assert_fails(CLOSED, "set", "m.csv", "session", "title=Late");
     assert_fails(CLOSED, "drop", "m.csv", "partner-1");
     assert_fails(CLOSED, "undo", "m.csv");

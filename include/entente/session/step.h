@@ -68,6 +68,9 @@ bool session_is_off_record(const struct session *session);
  * but what the log says of itself, and what redaction takes out; neither row can be undone. */
 bool session_is_closed(const struct session *session);
 
+/* Whether anything but the log can be changed: not while it is closed; then false with that. */
+bool session_is_open(const struct session *session, struct error *err);
+
 /* Closes the session, now, or opens it again. */
 bool session_set_closed(struct session *session, bool closed, struct error *err);
 

@@ -7,7 +7,7 @@
 
 #include "words-private.h"
 
-#include "entente/session/replace.h"
+#include "entente/session/agreement.h"
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
 #include "entente/text/safe.h"
@@ -91,7 +91,7 @@ void words_standing(FILE *out, const struct session *session, uint32_t item)
 {
     words_item(out, session, item);
     if (session_item_kind(session, item) != KIND_AGREEMENT || !session_exists(session, item) ||
-        replace_is_due(session, item))
+        agreement_holds(session, item))
         return;
     fputs(" (", out);
     words_value(out, session, item, "status", session_understood(session, item, "status", 0));

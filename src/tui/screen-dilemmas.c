@@ -3,8 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "entente/session/agreement.h"
 #include "entente/session/owing.h"
-#include "entente/session/replace.h"
 #include "entente/session/words.h"
 #include "entente/text/i18n.h"
 #include "entente/text/mem.h"
@@ -48,7 +48,7 @@ static enum style write_status(struct app *app, uint32_t item, FILE *out)
     }
     if (strcmp(status, "handled") == 0 && agreement != 0) {
         words_standing(out, app->session, agreement);
-        return replace_is_due(app->session, agreement) ? STYLE_GOOD : STYLE_PARTLY;
+        return agreement_holds(app->session, agreement) ? STYLE_GOOD : STYLE_PARTLY;
     }
     for (size_t i = 0; i < sizeof statuses / sizeof *statuses; i++)
         if (strcmp(status, statuses[i].code) == 0) {

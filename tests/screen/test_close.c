@@ -122,7 +122,7 @@ START_TEST(each_line_leads_there_and_esc_leads_back)
     terminal_send(terminal, "8<Enter>");
     terminal_wait(terminal, "Who is at the table");
     terminal_send(terminal, "<Esc>");
-    terminal_wait(terminal, "To talk about: 9");
+    terminal_wait_row(terminal, 2, "What is still blank or owing");
     terminal_send(terminal, "<Esc>");
     terminal_wait_row(terminal, -2, "q leaves the session");
     terminal_send(terminal, "<Enter>r");
@@ -130,13 +130,13 @@ START_TEST(each_line_leads_there_and_esc_leads_back)
     terminal_send(terminal, "q");
     terminal_wait_row(terminal, 0, "saved");
     terminal_send(terminal, "<Esc>");
-    terminal_wait(terminal, "To talk about: 9");
+    terminal_wait_row(terminal, 2, "What is still blank or owing");
     terminal_send(terminal, "/donor<Enter>");
     terminal_wait_row(terminal, -2, "match 1 of");
     terminal_send(terminal, "<Esc>");
     terminal_wait_gone(terminal, "match 1 of");
     terminal_send(terminal, "<Esc>");
-    terminal_wait(terminal, "To talk about: 9");
+    terminal_wait_row(terminal, 2, "What is still blank or owing");
 }
 END_TEST
 

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "entente/session/agreement.h"
 #include "entente/session/words.h"
 #include "entente/text/i18n.h"
 
@@ -32,6 +33,27 @@ static bool refuse_done(const struct session *session, uint32_t agreement, const
     return false;
 }
 
+/* An agreement that this one was to replace, and that holds again; 0: none. */
+static uint32_t standing_for(const struct session *session, uint32_t agreement)
+{
+    for (uint32_t i = 0; (i = session_next(session, KIND_AGREEMENT, i)) != 0;)
+        if (session_ref(session, i, "replaced_by") == agreement && agreement_holds(session, i))
+            return i;
+    return 0;
+}
+
+static bool refuse_beside(const struct session *session, uint32_t agreement, uint32_t stands,
+                          struct error *err)
+{
+    char *const name = item_words(session, agreement);
+    char *const other = item_words(session, stands);
+
+    error_set(err, _("%s was to replace %s, which stands again: replace that first"), name, other);
+    free(name);
+    free(other);
+    return false;
+}
+
 bool agreement_status_fits(const struct step *step, uint32_t agreement, const char *status,
                            struct error *err)
 {
@@ -46,6 +68,9 @@ bool agreement_status_fits(const struct step *step, uint32_t agreement, const ch
 
     if (session_exists(session, by) && strcmp(step_value(step, by, "status"), "withdrawn") != 0)
         return refuse_replaced(session, agreement, by, err);
+    const uint32_t stands = standing_for(session, agreement);
+    if (stands != 0)
+        return refuse_beside(session, agreement, stands, err);
     if (done && strcmp(was, "agreed") != 0 && strcmp(was, "done") != 0)
         return refuse_done(session, agreement, was, err);
     return true;

@@ -46,14 +46,27 @@ static size_t corrected_at(const struct comings *comings, size_t at, bool left)
     return before ? at - 1 : after ? at : comings->count;
 }
 
-/* A time corrects one of its kind as long as none of the other kind is between them: else it is
- * another event. */
-static void give(struct comings *comings, struct event event)
+static size_t place_of(const struct comings *comings, struct event event)
 {
     size_t at = comings->count;
 
     while (at > 0 && comings_later(comings->events[at - 1], event))
         at--;
+    return at;
+}
+
+uint32_t comings_corrected(const struct comings *comings, struct event event)
+{
+    const size_t at = corrected_at(comings, place_of(comings, event), event.left);
+
+    return at < comings->count ? comings->events[at].row : 0;
+}
+
+/* A time corrects one of its kind as long as none of the other kind is between them: else it is
+ * another event. */
+static void give(struct comings *comings, struct event event)
+{
+    size_t at = place_of(comings, event);
     const size_t corrected = corrected_at(comings, at, event.left);
     if (corrected < comings->count) {
         take_out(comings, corrected);

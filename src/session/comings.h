@@ -25,6 +25,9 @@ struct comings comings_until(const struct session *session, uint32_t partner, ui
 /* What one row gives. */
 struct event comings_event(const struct session *session, uint32_t row, bool left);
 
+/* The row of the event that this one corrects; 0: none, it is another one. */
+uint32_t comings_corrected(const struct comings *comings, struct event event);
+
 /* Whether the partner is there in the end. */
 bool comings_end_there(const struct comings *comings);
 

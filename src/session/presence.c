@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cell-rows.h"
 #include "comings.h"
 
 #include "entente/text/i18n.h"
@@ -48,8 +49,8 @@ bool presence_corrects(const struct session *session, uint32_t row)
 
     session_row(session, row, &given);
     const struct event event = comings_event(session, row, strcmp(given.field, "left") == 0);
-    const struct event *const last = comings.count > 0 ? &comings.events[comings.count - 1] : NULL;
-    const bool corrects = last != NULL && (last->left == event.left || comings_later(*last, event));
+    const uint32_t corrected = comings_corrected(&comings, event);
+    const bool corrects = corrected != 0 && corrected == cell_row_before(session, row);
 
     free(comings.events);
     return corrects;

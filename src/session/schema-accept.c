@@ -76,15 +76,15 @@ static char *accept_date(enum kind kind, const struct field *field, const char *
     return NULL;
 }
 
-/* A time of the clock that is still to come today, but was less than half a day ago yesterday, is
- * that of yesterday: soon after midnight one says when somebody left before it. */
+/* A time of the clock alone, without a date, that is still to come today, but was less than half a
+ * day ago yesterday, is that of yesterday: soon after midnight one says when somebody left before
+ * it. */
 static bool was_yesterday(const char *given, struct moment *moment, struct moment now)
 {
     enum { DAY = 24 * 60 * 60 * 1000 };
-    struct moment whole;
 
     moment->ms -= DAY;
-    return !moment_read(given, &whole) && now.ms - moment->ms <= DAY / 2;
+    return strchr(given, '-') == NULL && now.ms - moment->ms <= DAY / 2;
 }
 
 /* Whether that moment, if the field asks for it, was already. */

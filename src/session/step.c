@@ -92,6 +92,11 @@ static bool agreement_fits(const struct step *step, uint32_t item, const char *c
         return true;
     if (strcmp(code, "status") == 0)
         return agreement_status_fits(step, item, value, err);
+    if (strcmp(code, "owner") == 0 && session_anonymous(step->session) &&
+        step->session->store.items[item].names)
+        return error_set(err, "%s",
+                         _("a person was named with this agreement: its owner would say which "
+                           "partner that person is from"));
     if (strcmp(code, "dropped") == 0 && agreement_holds(step->session, item))
         return error_set(err, "%s",
                          _("what was agreed is not dropped: set its status to withdrawn, or "

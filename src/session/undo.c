@@ -8,23 +8,12 @@
 #include "entente/text/mem.h"
 #include "step-private.h"
 
-/* Whether the value says who somebody is, where the rule leaves that out. */
+/* Whether the value says who somebody is, where the rule leaves that out. A view of a partner that
+ * is kept says no more when it is written again than where it stands already. */
 static bool names(const struct session *session, uint32_t cell, const char *value)
 {
     return session_anonymous(session) && *value != '\0' && strcmp(value, SCHEMA_REDACTED) != 0 &&
            store_identifies(&session->store, cell);
-}
-
-/* Whose view is written again: where the rule leaves that out, that of a voice. */
-static uint32_t whose(struct step *undo, const struct cell *cell, const char *value)
-{
-    const struct session *const session = undo->session;
-    const struct store *const store = &session->store;
-
-    if (!session_anonymous(session) || *value == '\0' ||
-        store->items[cell->partner].kind != KIND_PARTNER)
-        return cell->partner;
-    return voice_for(undo, cell->item, store->fields[cell->field].code, cell->partner);
 }
 
 static bool is_of(struct step_span span, uint32_t row)
@@ -60,7 +49,7 @@ static bool restore_before(struct step *undo, struct step_span span, struct erro
         if (names(session, at, before))
             return error_set(err, _("what stood there before is not written again: the rule of "
                                     "attribution of this session leaves names out"));
-        step_assign(undo, cell->item, cell->field, whose(undo, cell, before), mem_copy(before));
+        step_assign(undo, cell->item, cell->field, cell->partner, mem_copy(before));
     }
     return true;
 }

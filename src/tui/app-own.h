@@ -44,6 +44,7 @@ struct app_own {
 
     struct way ways[WAYS_MOST]; /* the last one followed is the first to lead back */
     size_t way_count;
+    size_t search_way; /* the count with that of the search that stands */
 
     struct replay *replay; /* that app->session belongs to; NULL: none */
 

@@ -49,7 +49,8 @@ void find_move(struct app *app, int direction)
     else {
         show_match(app, (own->match + own->matches.count + (size_t)direction) % own->matches.count,
                    app_go);
-        ways_go_on(app);
+        if (own->way_count == own->search_way)
+            ways_go_on(app);
     }
 }
 
@@ -75,7 +76,8 @@ static bool find(struct app *app, void *context, const char *text, struct error 
     app->own->needle = mem_copy(text);
     app->own->match = 0;
     if (find_again(app)) {
-        show_match(app, 0, app_follow); /* once it ends, Esc leads back to where it began */
+        show_match(app, 0, app_follow);
+        app->own->search_way = app->own->way_count; /* once it ends, Esc leads back */
         return true;
     }
     find_forget(app);

@@ -15,7 +15,7 @@ static bool accept(struct app *app, void *context, const char *id, struct error 
 {
     (void)context;
     (void)err;
-    app_follow(app, (struct place){.item = session_item(app->session, id)});
+    app_hop(app, (struct place){.item = session_item(app->session, id)});
     return true;
 }
 
@@ -48,7 +48,7 @@ void links_open(struct app *app, uint32_t item)
     if (list.count == 0)
         app_say(app, _("Nothing is linked to %s"), name);
     else if (list.count == 1)
-        app_follow(app, (struct place){.item = list.items[0]});
+        app_hop(app, (struct place){.item = list.items[0]});
     else
         pick_one(app, name, &list);
     free(name);

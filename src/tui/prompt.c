@@ -182,7 +182,13 @@ static void open_editor(const struct app *app, struct prompt_state *state)
 
 static void turn(struct app *app, struct prompt_state *state, int direction)
 {
+    struct error err;
+    bool unseen = is_unseen(app, state, &err);
     state->given.tab(app, state->given.context, state->entry, direction);
+    if (unseen && !is_secret(state)) { /* no undo of the text leads back to what was unseen */
+        entry_free(state->entry);
+        state->entry = entry_new("", state->given.long_text);
+    }
     use_history(app, state);
 }
 

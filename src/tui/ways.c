@@ -24,19 +24,32 @@ static void make_room(struct app_own *own)
     memmove(own->ways + 1, own->ways + 2, (own->way_count - 1) * sizeof *own->ways);
 }
 
-/* One that ends where the last began is the way back. */
 static void way_ends_here(struct app *app, struct way way)
 {
     struct app_own *own = app->own;
-    struct place here = app_focus(app);
-    if (own->way_count > 0 && own->ways[own->way_count - 1].from == app->screen &&
-        is_same_place(own->ways[own->way_count - 1].from_place, here)) {
-        own->way_count--;
-        return;
-    }
     make_room(own);
     own->ways[own->way_count++] = way;
     ways_go_on(app);
+}
+
+/* Whether the last way leads back to just there. */
+static bool leads_back_to(const struct app *app, const struct screen *screen, struct place place)
+{
+    const struct app_own *own = app->own;
+    if (own->way_count == 0)
+        return false;
+    const struct way *last = &own->ways[own->way_count - 1];
+    return last->from == screen && is_same_place(last->from_place, place);
+}
+
+void app_hop(struct app *app, struct place place)
+{
+    struct way way = way_from_here(app);
+    app_go(app, place);
+    if (leads_back_to(app, app->screen, app_focus(app)))
+        app->own->way_count--;
+    else
+        way_ends_here(app, way);
 }
 
 void ways_go_on(struct app *app)

@@ -338,8 +338,13 @@ START_TEST(what_was_typed_unseen_comes_back_nowhere_before_its_eyes)
     terminal_wait_row(terminal, -1, "P goes back");
     terminal_send(terminal, "n<S-Tab>Ring the Ministry first.<Tab><Tab>");
     terminal_wait(terminal, "── Private note");
-    terminal_send(terminal, "<C-u><Esc>");
-    terminal_wait_gone(terminal, "── Private note");
+    terminal_send(terminal, "<C-u><Tab>");
+    terminal_wait(terminal, "── Note on");
+    terminal_send(terminal, "<C-_><C-y>x");
+    terminal_wait_row(terminal, -3, "x");
+    is_nowhere(terminal, "Ring the");
+    terminal_send(terminal, "<Esc>");
+    terminal_wait_gone(terminal, "── Note on");
     terminal_send(terminal, "b<C-y>");
     terminal_wait(terminal, "── Bookmark");
     is_nowhere(terminal, "Ring the");

@@ -76,6 +76,23 @@ START_TEST(keeps_the_stricter_rule_that_came_later)
 }
 END_TEST
 
+START_TEST(keeps_private_what_became_so_later)
+{
+    uint32_t note;
+    struct step *step = step_begin(session);
+
+    note = step_add(step, KIND_NOTE);
+    ck_assert(step_set(step, note, "text", 0, "Lee leaves", NULL));
+    ck_assert(step_commit(step, NULL, NULL));
+    ck_assert(session_set(session, note, "private", 0, "yes", NULL, NULL));
+    session_seek(session, session_steps(session) - 1);
+    ck_assert(session_branch(session, "new.csv", NULL));
+    struct session *made = session_open("new.csv", LOG_READ, NULL);
+    ck_assert_str_eq(value(made, "note-1", "private"), "yes");
+    session_close(made);
+}
+END_TEST
+
 START_TEST(takes_no_name_that_is_there)
 {
     struct error err;
@@ -95,6 +112,7 @@ Suite *suite_branch(void)
     tcase_add_test(tcase, holds_what_was_done_up_to_the_position);
     tcase_add_test(tcase, is_another_session);
     tcase_add_test(tcase, keeps_the_stricter_rule_that_came_later);
+    tcase_add_test(tcase, keeps_private_what_became_so_later);
     tcase_add_test(tcase, takes_no_name_that_is_there);
     suite_add_tcase(suite, tcase);
     return suite;

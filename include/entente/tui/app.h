@@ -49,6 +49,9 @@ void app_go(struct app *app, struct place place);
 /* The same, and of app_show, for a way that leads back: Esc returns to where the cursor was. */
 void app_follow(struct app *app, struct place place);
 void app_follow_to(struct app *app, const struct screen *screen);
+/* The same along a link, which is walked both ways: one that ends where the last began leads back.
+ */
+void app_hop(struct app *app, struct place place);
 
 /* Back to where the last way that was followed began; false where none was, or where its screen was
  * left by another way. */

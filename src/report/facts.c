@@ -32,6 +32,8 @@ static bool names_someone(const struct facts *facts, uint32_t item, const char *
     const enum kind kind = session_item_kind(facts->session, item);
     const struct field *const field = schema_field(kind, code);
 
+    if (kind == KIND_PARTNER && strcmp(code, "people") == 0)
+        return session_attribution(facts->session) != ATTRIBUTION_NAME;
     if (!facts->summary.anonymous || field == NULL)
         return false;
     if (kind == KIND_PARTNER && strcmp(code, "type") == 0)

@@ -59,6 +59,14 @@ static bool is_hidden(const struct session *session, uint32_t seq)
            store_tells(store, store->rows[seq].cell);
 }
 
+bool session_keeps_unseen(const struct session *session, uint32_t item, const char *field)
+{
+    const struct store *const store = &session->store;
+    const uint32_t cell = store_find_cell(store, item, store_find_field(store, field), 0);
+
+    return cell != 0 && is_hidden(session, store->cells[cell].row);
+}
+
 const char *attribution_value(const struct session *session, uint32_t seq)
 {
     return is_hidden(session, seq) ? ""

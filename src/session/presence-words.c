@@ -103,8 +103,11 @@ char *presence_last_words(const struct session *session, uint32_t partner, struc
     struct comings comings = comings_of(session, partner);
     const struct moment present = session_is_closed(session) ? comings_last_action(session) : now;
     const enum form form = comings_take_days(&comings, present) ? DAYS : CLOCKS;
-    const size_t last = comings.count > 2 ? comings.count - 1 - comings_end_there(&comings) : 0;
-    char *words = comings.count > 0 ? words_from(&comings, last, form) : NULL;
+    const bool back = comings.count > 2 && comings_end_there(&comings);
+    const size_t last = comings.count > 2 && !back ? comings.count - 1 : 0;
+    char *words = back                ? mem_copy(_("here, was out"))
+                  : comings.count > 0 ? words_from(&comings, last, form)
+                                      : NULL;
 
     if (last > 0) {
         char *const whole = words;

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "app-own.h"
 #include "editor.h"
@@ -113,30 +114,57 @@ static size_t pick_count(const struct field *field)
     return count;
 }
 
-/* Length of the text without the suggestion that stands at its end. */
-static size_t length_before_pick(const struct edit *edit, const char *text)
+/* Whether the suggestion that Tab put in last still stands at the end. */
+static bool ends_with_pick(const struct edit *edit, const char *text)
 {
-    size_t length = strlen(text);
     if (edit->pick == 0)
-        return length;
+        return false;
     const char *put = _(edit->field->picks[edit->pick - 1]);
-    size_t put_length = strlen(put);
-    return length >= put_length && strcmp(text + length - put_length, put) == 0
-               ? length - put_length
-               : length;
+    size_t length = strlen(text), put_length = strlen(put);
+    return length >= put_length && strcmp(text + length - put_length, put) == 0;
 }
 
-/* Puts in the next suggestion instead of the one before. */
+/* What stands behind the last comma. */
+static const char *last_piece(const char *text)
+{
+    const char *comma = strrchr(text, ',');
+    const char *piece = comma != NULL ? comma + 1 : text;
+    return piece + strspn(piece, " ");
+}
+
+/* The suggestion that begins so, counted from 1; 0: none. */
+static size_t pick_of(const struct edit *edit, const char *piece)
+{
+    for (size_t i = 0; i < pick_count(edit->field) && *piece != '\0'; i++)
+        if (strncasecmp(_(edit->field->picks[i]), piece, strlen(piece)) == 0)
+            return i + 1;
+    return 0;
+}
+
+/* Puts in the next suggestion instead of the one before; the first completes what was begun, or
+ * stands behind it. */
 static void edit_tab(struct app *app, void *context, struct entry *entry, int direction)
 {
     (void)app;
     struct edit *edit = context;
     const char *text = entry_text(entry);
-    size_t before = length_before_pick(edit, text);
-    size_t count = pick_count(edit->field) + 1;
-    edit->pick = (edit->pick + count + (size_t)direction) % count;
+    const char *piece = last_piece(text);
+    const size_t count = pick_count(edit->field) + 1, begun = pick_of(edit, piece);
+    const char *between = "";
+    size_t before = strlen(text);
+
+    if (ends_with_pick(edit, text)) {
+        before -= strlen(_(edit->field->picks[edit->pick - 1]));
+        edit->pick = (edit->pick + count + (size_t)direction) % count;
+    } else if (begun != 0) {
+        before = (size_t)(piece - text);
+        edit->pick = begun;
+    } else {
+        between = *piece != '\0' ? ", " : "";
+        edit->pick = direction > 0 ? 1 : count - 1;
+    }
     const char *put = edit->pick > 0 ? _(edit->field->picks[edit->pick - 1]) : "";
-    char *now = mem_printf("%.*s%s", (int)before, text, put);
+    char *now = mem_printf("%.*s%s%s", (int)before, text, between, put);
     entry_replace(entry, now);
     free(now);
 }
@@ -199,6 +227,8 @@ static void edit_choice(struct app *app, struct edit *edit)
         count++;
     struct pick_row *rows = mem_zalloc((count + 1) * sizeof *rows);
     const char *value = schema_understood(field, value_of(app, edit->place));
+    if (session_names_one(app->session, edit->place.item, field->code, value))
+        value = "";
     for (size_t i = 0; i < count; i++)
         rows[i] = (struct pick_row){
             .value = field->choices[i].code,
@@ -247,11 +277,25 @@ static void edit_flag(struct app *app, struct edit *edit)
     free(edit);
 }
 
+/* Says so: what is not seen is not to be written over. */
+static bool keeps_unseen(struct app *app, struct place place, const struct field *field)
+{
+    bool keeps = session_keeps_unseen(app->session, place.item, field->code);
+    if (keeps)
+        app_say(app, _("%s is kept and not shown: the rule of attribution leaves names out"),
+                _(field->label));
+    return keeps;
+}
+
 void app_edit(struct app *app, struct place place)
 {
     if (place.item == 0 || place.field == NULL || !app_writable(app) || replacing_open(app, place))
         return;
     struct edit *edit = edit_new(app, place);
+    if (edit->field != NULL && keeps_unseen(app, place, edit->field)) {
+        free(edit);
+        return;
+    }
     if (edit->field == NULL) {
         app_say(app, _("This is kept as it is: the program does not know the field “%s”"),
                 place.field);
@@ -301,7 +345,8 @@ void app_editor(struct app *app, struct place place)
         app_say(app, _("There is no text here for the editor"));
         return;
     }
-    if (!projector_allows(app) || !app_writable(app) || replacing_open(app, place))
+    if (!projector_allows(app) || !app_writable(app) || replacing_open(app, place) ||
+        keeps_unseen(app, place, field))
         return;
     if (!field->by_view)
         place.partner = 0;

@@ -225,6 +225,7 @@ void form_draw(struct app *app, struct form *form, struct box box, bool focused)
         form->selected = count - 1;
     struct layout layout = layout_of(app, form, draw_whose(app, form, box));
     form->height = layout.box.height;
+    form->pairs = layout.box.width >= PAIR_FROM;
     scroll(app, form, &layout);
     draw_bands(app, form, &layout, focused);
     paint_scroll(layout.box, form->top, total_lines(app, form, &layout));
@@ -240,21 +241,47 @@ static void select_row(const struct app *app, struct form *form, int row)
         form->selected = 0;
 }
 
-/* Through a field that is longer than the box, else to the next one. */
+static bool is_right(const struct form *form, int row)
+{
+    return form->pairs && form_stands_beside(form, row);
+}
+
+/* The field below one in its column, or the one above. */
+static int row_below(const struct form *form, int row)
+{
+    bool right = is_right(form, row);
+    int next = row + 1 + (!right && is_right(form, row + 1));
+    return next + (right && is_right(form, next + 1));
+}
+
+static int row_above(const struct form *form, int row)
+{
+    bool right = is_right(form, row);
+    int next = row - 1 - right;
+    return next - (!right && next > 0 && is_right(form, next));
+}
+
+/* Through a field that is longer than the box, else to others. */
 static void move_down(const struct app *app, struct form *form, int lines, int rows)
 {
+    int row = form->selected;
+    for (int i = 0; i < rows; i++)
+        row = row_below(form, row);
     if (form->below > 0)
         form->top += lines;
     else
-        select_row(app, form, form->selected + rows);
+        select_row(app, form, row);
 }
 
 static void move_up(const struct app *app, struct form *form, int lines, int rows)
 {
+    int row = form->selected;
+    for (int i = 0; i < rows && row > 0; i++)
+        row = row_above(form, row);
     if (form->above > 0)
         form->top -= lines;
     else
-        select_row(app, form, form->selected - rows);
+        select_row(app, form, row);
 }
 
 /* To the field beside, else to another view. */

@@ -211,6 +211,9 @@ END_TEST
 START_TEST(by_organisation_and_by_name_names_stand)
 {
     record(_i == 0 ? "organisation" : "name");
+    struct program ran = program_run("summary", "m.csv", "--format", "json", NULL);
+    ck_assert((strstr(ran.out, "Ana Ruiz") != NULL) == (_i == 1));
+    program_free(&ran);
     assert_shown("Ministry of Water");
     assert_shown("advisory commission");
 }

@@ -72,6 +72,8 @@ START_TEST(what_was_recorded_can_stay)
     terminal_send(terminal, "<Enter>");
     terminal_wait_gone(terminal, "Names are left out");
     look_for_names();
+    terminal_send(terminal, "2g<Enter>g<Enter>");
+    terminal_wait_row(terminal, -2, "Name is kept and not shown");
     char *file = entente_meeting_file(terminal);
     ck_assert_ptr_nonnull(strstr(file, "Mutale Banda"));
     free(file);

@@ -69,6 +69,25 @@ START_TEST(are_edited_over_any_screen)
 }
 END_TEST
 
+/* Two fields stand side by side: down is the one below, not the one beside. */
+START_TEST(a_suggestion_completes_what_was_begun_and_down_stays_in_its_column)
+{
+    terminal = entente_table(1, "organisation", 24, 80);
+    terminal_send(terminal, "2g<Enter>g<Down><Down><Down><Down><Down><Down><Enter>");
+    terminal_wait(terminal, "── Brings");
+    terminal_send(terminal, "a boat, fun<Tab>");
+    terminal_wait_row(terminal, -3, "a boat, funds");
+    terminal_send(terminal, "<Enter>");
+    terminal_wait_row(terminal, -2, "brings “a boat, funds”");
+    terminal_send(terminal, "<Right><Down><Enter>");
+    terminal_wait(terminal, "── Shortcomings");
+    terminal_send(terminal, "<Esc>");
+    terminal_wait_gone(terminal, "── Shortcomings");
+    terminal_send(terminal, "<Up><Enter>");
+    terminal_wait(terminal, "── Needs");
+}
+END_TEST
+
 Suite *suite_fields(void)
 {
     Suite *suite = suite_create("fields");
@@ -77,6 +96,7 @@ Suite *suite_fields(void)
     tcase_add_checked_fixture(tests, NULL, tear_down);
     tcase_add_loop_test(tests, are_all_on_a_screen, 0, KIND_COUNT);
     tcase_add_test(tests, are_edited_over_any_screen);
+    tcase_add_test(tests, a_suggestion_completes_what_was_begun_and_down_stays_in_its_column);
     suite_add_tcase(suite, tests);
     return suite;
 }

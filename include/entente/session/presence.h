@@ -36,8 +36,8 @@ char *presence_count_words(const struct session *session);
  * the partner is there all the time. */
 char *presence_words(const struct session *session, uint32_t partner);
 
-/* The same in short, seen from now: of several times out the last alone, "… out from 15:00", of
- * several days those alone, "out 11-27–11-28". */
+/* The same in short, seen from now: of several times out "… out from 15:00", the one that lasts, or
+ * "here, was out"; of several days those alone, "out 11-27–11-28". */
 char *presence_last_words(const struct session *session, uint32_t partner, struct moment now);
 
 /* A time that the partner was not at the table, open where it is not known or not over. */

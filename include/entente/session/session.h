@@ -139,6 +139,10 @@ void session_hold_to(struct session *session, enum attribution rule);
 /* Whether views are kept without saying whose: under type and none. */
 bool session_anonymous(const struct session *session);
 
+/* Whether the field says who somebody is, from before the rule came: it is kept in the file, and
+ * reads as blank. */
+bool session_keeps_unseen(const struct session *session, uint32_t item, const char *field);
+
 /* Whether the value of the field would name somebody: under type and none, a type of organisation
  * that only one partner at the table is of. It is not to be shown then. */
 bool session_names_one(const struct session *session, uint32_t item, const char *field,

@@ -30,6 +30,7 @@ struct form {
     int selected;                        /* row of the field */
     int top;                             /* first line in sight */
     int height;                          /* of the box that it was last drawn in */
+    bool pairs;                          /* there fields stood side by side */
     int above; /* lines of the field under the cursor that are out of sight there, */
     int below; /* where it is longer than the box */
 };

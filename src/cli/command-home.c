@@ -12,7 +12,7 @@
 #include "entente/tui/tui.h"
 
 static const struct command_option home_options[] = {
-    {"dir", "FOLDER", N_("the folder of the sessions")},
+    {"dir", "FOLDER", N_("without a command: the folder of the sessions")},
     {0},
 };
 

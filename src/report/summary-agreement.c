@@ -96,10 +96,26 @@ void agreement_say_dissent(const struct summary *summary, uint32_t item)
     agreement_say_reservations(summary, item, 1);
 }
 
+/* What was agreed before, and is not gone until this is agreed in its place. */
+static void say_would_replace(const struct summary *summary, uint32_t item)
+{
+    for (uint32_t i = 0; (i = session_next(summary->session, KIND_AGREEMENT, i)) != 0;) {
+        if (summary_ref(summary, i, "replaced_by") != item)
+            continue;
+        summary_label(summary, 1, _("Proposed in the place of"));
+        summary_say_item(summary, RUN_PLAIN, i);
+        document_say(summary->document, RUN_PLAIN, ": \u201C");
+        document_typed(summary->document, RUN_PLAIN, summary_value(summary, i, "text"));
+        document_say(summary->document, RUN_PLAIN, "\u201D");
+    }
+}
+
 void agreement_say_addresses(const struct summary *summary, uint32_t item)
 {
     if (!summary->brief)
         summary_fact_refs(summary, 1, item, "addresses");
+    if (summary_is(summary, item, "status", "proposed"))
+        say_would_replace(summary, item);
     summary_fact_refs(summary, 1, item, "replaced_by");
     summary_notes(summary, item, 1);
 }

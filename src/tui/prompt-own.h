@@ -17,6 +17,7 @@ struct prompt_state {
     struct error err;   /* why it was not accepted; "" none */
     char *needle;       /* what is looked for in the history; NULL: nothing is */
     bool draft_offered; /* it began with what was typed before, and nothing has been typed since */
+    bool refused;       /* the last key was, off the record */
     bool after_prefix;  /* Ctrl-X was typed */
     int columns;        /* that the text was last wrapped to */
     int top;            /* first line in sight */

@@ -124,6 +124,8 @@ static char *title_of(struct app *app, const struct prompt_state *state)
 static void prompt_draw(struct app *app, void *data, struct box box)
 {
     struct prompt_state *state = data;
+    if (state->refused && !record_is_off(app))
+        state->err.text[0] = '\0';
     state->columns = box.width - 3;
     struct typed typed = typed_make(app, state);
     int most = box.height / 2 - 2;
@@ -195,7 +197,8 @@ static void turn(struct app *app, struct prompt_state *state, int direction)
 /* Off the record nothing is typed that would be recorded; what was typed before stays. */
 static bool is_refused(const struct app *app, struct prompt_state *state, int action)
 {
-    return state->given.draft != NULL && record_is_off(app) && action != PROMPT_LEAVE &&
+    state->refused = state->given.draft != NULL && record_is_off(app) && action != PROMPT_LEAVE;
+    return state->refused &&
            !error_set(&state->err, _("Off the record: nothing is written down until that ends "
                                      "(F10)"));
 }

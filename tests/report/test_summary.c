@@ -302,6 +302,12 @@ START_TEST(agreements_keep_exact_words_and_dissent)
     says(SUMMARY_BRIEF, "2. “About the dam” (agreed to disagree)\n", true);
     rows_step(session, "agreement-2 status - proposed", NULL);
     assert_says("2. “About the dam” (to disagree: proposed)\n");
+    rows_step(session, "agreement-1 status - replaced", "agreement-1 replaced_by - agreement-3",
+              NULL);
+    assert_says("3. “Later” (proposed)\n  – Proposed in the place of: agreement 1: “We meet "
+                "twice.\n    In May.”\n");
+    rows_step(session, "agreement-3 status - agreed", NULL);
+    says(SUMMARY_FULL, "Proposed in the place of", false);
 }
 END_TEST
 

@@ -168,6 +168,7 @@ START_TEST(off_the_record_begins_in_the_middle_of_a_sentence)
                       "Off the record: nothing is written down until that ends (F10)");
     terminal_send(terminal, "<F10>");
     terminal_wait_row(terminal, 0, "saved");
+    terminal_wait_gone(terminal, "nothing is written down");
     terminal_send(terminal, "<Enter>");
     terminal_wait_row(terminal, -2, "Recorded: new note 1: “As we said”");
 }

@@ -12,7 +12,7 @@
 /* --- How the events follow one another. */
 
 /* What is no time brings nobody back. */
-bool comings_later(struct event event, struct event than)
+static bool is_later(struct event event, struct event than)
 {
     if (!event.known || !than.known)
         return event.known ? !than.left : event.left;
@@ -50,7 +50,7 @@ static size_t place_of(const struct comings *comings, struct event event)
 {
     size_t at = comings->count;
 
-    while (at > 0 && comings_later(comings->events[at - 1], event))
+    while (at > 0 && is_later(comings->events[at - 1], event))
         at--;
     return at;
 }

@@ -31,9 +31,6 @@ uint32_t comings_corrected(const struct comings *comings, struct event event);
 /* Whether the partner is there in the end. */
 bool comings_end_there(const struct comings *comings);
 
-/* Whether one event is later than another. */
-bool comings_later(struct event event, struct event than);
-
 /* Whether the times are of several days: of whoever is out, with the present one. */
 bool comings_take_days(const struct comings *comings, struct moment present);
 

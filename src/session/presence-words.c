@@ -98,22 +98,27 @@ char *presence_words(const struct session *session, uint32_t partner)
     return words;
 }
 
+/* Of several times out the one that lasts, or that there were some. */
+static char *last_of(const struct comings *comings, enum form form)
+{
+    if (comings_end_there(comings))
+        return mem_copy(_("here, was out"));
+    char *const last = words_from(comings, comings->count - 1, form);
+    char *const words = mem_printf("\u2026 %s", last);
+
+    free(last);
+    return words;
+}
+
 char *presence_last_words(const struct session *session, uint32_t partner, struct moment now)
 {
     struct comings comings = comings_of(session, partner);
     const struct moment present = session_is_closed(session) ? comings_last_action(session) : now;
     const enum form form = comings_take_days(&comings, present) ? DAYS : CLOCKS;
-    const bool back = comings.count > 2 && comings_end_there(&comings);
-    const size_t last = comings.count > 2 && !back ? comings.count - 1 : 0;
-    char *words = back                ? mem_copy(_("here, was out"))
-                  : comings.count > 0 ? words_from(&comings, last, form)
-                                      : NULL;
+    char *const words = comings.count > 2   ? last_of(&comings, form)
+                        : comings.count > 0 ? words_from(&comings, 0, form)
+                                            : NULL;
 
-    if (last > 0) {
-        char *const whole = words;
-        words = mem_printf("\u2026 %s", whole);
-        free(whole);
-    }
     free(comings.events);
     return words;
 }

@@ -95,6 +95,9 @@ uint64_t attribution_order(const struct session *session, uint32_t item, uint32_
 /* The value of a row; of log,screen without a private note that is withheld. */
 const char *shown_value(const struct session *session, uint32_t seq, const char *value);
 
+/* The id of a voice that was not heard yet, its number drawn by lot. A new string. */
+char *voice_draw(bool (*is_heard)(const void *context, const char *id), const void *context);
+
 /* The step that a step of undo or redo reverses; UINT32_MAX for an ordinary one. */
 uint32_t history_reverses(const struct session *session, uint32_t step);
 

@@ -9,22 +9,29 @@
 
 enum { VOICES = 9999 }; /* numbers to draw from, as long as enough of them are free */
 
+char *voice_draw(bool (*is_heard)(const void *context, const char *id), const void *context)
+{
+    for (uint32_t most = VOICES;; most += most / 8) {
+        char *const id = mem_printf("voice-%u", lot_draw(most) + 1);
+
+        if (!is_heard(context, id))
+            return id;
+        free(id);
+    }
+}
+
+static bool is_item(const void *store, const char *id)
+{
+    return store_find_item(store, id) != 0;
+}
+
 static uint32_t voice_new(struct session *session)
 {
-    struct store *store = &session->store;
-    uint32_t most = VOICES;
+    char *const id = voice_draw(is_item, &session->store);
+    const uint32_t voice = store_item(&session->store, id);
 
-    for (;;) {
-        char *id = mem_printf("voice-%u", lot_draw(most) + 1);
-        uint32_t item = store_find_item(store, id);
-        if (!item) {
-            item = store_item(store, id);
-            free(id);
-            return item;
-        }
-        free(id);
-        most += most / 8;
-    }
+    free(id);
+    return voice;
 }
 
 static uint32_t count_of_type(const struct session *session, const char *type)

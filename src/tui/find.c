@@ -39,6 +39,16 @@ static bool find_again(struct app *app)
     return own->matches.count > 0;
 }
 
+/* The way of the search goes on to there. */
+static void show_next(struct app *app, int direction)
+{
+    struct app_own *own = app->own;
+    size_t count = own->matches.count;
+    show_match(app, (own->match + count + (size_t)direction) % count, app_go);
+    if (own->way_count == own->search_way)
+        ways_go_on(app);
+}
+
 void find_move(struct app *app, int direction)
 {
     struct app_own *own = app->own;
@@ -46,12 +56,8 @@ void find_move(struct app *app, int direction)
         find_open(app);
     else if (!find_again(app))
         find_forget(app);
-    else {
-        show_match(app, (own->match + own->matches.count + (size_t)direction) % own->matches.count,
-                   app_go);
-        if (own->way_count == own->search_way)
-            ways_go_on(app);
-    }
+    else
+        show_next(app, direction);
 }
 
 static char *count_matches(struct app *app, void *context, const char *text, bool *good)

@@ -1,4 +1,4 @@
-/* Going through an agreement again: it still stands, or another takes its place. */
+/* Going through the agreements from last time. */
 #ifndef TUI_FOLLOW_UP_H
 #define TUI_FOLLOW_UP_H
 
@@ -8,9 +8,5 @@ struct app;
 
 /* The agreement from last time is gone through, and still open; of another it says so. */
 void follow_up_keep(struct app *app, uint32_t agreement);
-
-/* Asks for the words of the agreement that takes its place. The new one has its type, owner, date
- * and subjects, and is proposed; the cursor goes there. */
-void follow_up_replace(struct app *app, uint32_t agreement);
 
 #endif

@@ -195,7 +195,7 @@ static void turn(struct app *app, struct prompt_state *state, int direction)
 }
 
 /* Off the record nothing is typed that would be recorded; what was typed before stays. */
-static bool is_refused(const struct app *app, struct prompt_state *state, int action)
+static bool refuse_off_record(const struct app *app, struct prompt_state *state, int action)
 {
     state->refused = state->given.draft != NULL && record_is_off(app) && action != PROMPT_LEAVE;
     return state->refused &&
@@ -207,7 +207,7 @@ static bool prompt_input(struct app *app, void *data, const struct input *in, in
 {
     struct prompt_state *state = data;
     state->err.text[0] = '\0';
-    if (is_refused(app, state, action))
+    if (refuse_off_record(app, state, action))
         return true;
     state->draft_offered = false;
     switch (prompt_type(state, in, action)) {

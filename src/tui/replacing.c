@@ -82,18 +82,32 @@ static void ask(struct app *app, uint32_t agreement)
     free(title);
 }
 
-bool replacing_open(struct app *app, struct place place)
+static void refuse(struct app *app, uint32_t agreement)
 {
     struct error err;
 
+    replace_refuse_words(app->session, agreement, &err);
+    app_fail(app, &err);
+}
+
+bool replacing_open(struct app *app, struct place place)
+{
     if (place.field == NULL || strcmp(place.field, "text") != 0 ||
         !replace_words_stand(app->session, place.item))
         return false;
-    if (agreement_holds(app->session, place.item)) {
+    if (agreement_holds(app->session, place.item))
         ask(app, place.item);
-    } else {
-        replace_refuse_words(app->session, place.item, &err);
-        app_fail(app, &err);
-    }
+    else
+        refuse(app, place.item);
     return true;
+}
+
+void replacing_type(struct app *app, uint32_t agreement)
+{
+    if (!app_writable(app))
+        return;
+    if (agreement_is_over(app->session, agreement))
+        refuse(app, agreement);
+    else
+        type(app, agreement);
 }

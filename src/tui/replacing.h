@@ -1,4 +1,4 @@
-/* Replacing the words of an agreement that the room said yes to. */
+/* Replacing an agreement by a new one, whose words are typed. */
 #ifndef TUI_REPLACING_H
 #define TUI_REPLACING_H
 
@@ -12,5 +12,9 @@ struct app;
  * it, with the cursor on that then, and gives true; of one that is over, says that its words stay.
  * False, with nothing done, anywhere else. */
 bool replacing_open(struct app *app, struct place place);
+
+/* Asks for the words that replace the agreement, whether it was agreed or only proposed; of one
+ * that is over, says that its words stay. */
+void replacing_type(struct app *app, uint32_t agreement);
 
 #endif

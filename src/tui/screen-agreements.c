@@ -15,6 +15,7 @@
 #include "entente/tui/screens.h"
 #include "follow-up.h"
 #include "readback.h"
+#include "replacing.h"
 #include "support.h"
 #include "trio.h"
 
@@ -250,7 +251,7 @@ static bool goes_through(struct app *app, struct agreements *state, uint32_t ite
     else if (action == STILL_OPEN)
         follow_up_keep(app, item);
     else if (action == REPLACE)
-        follow_up_replace(app, item);
+        replacing_type(app, item);
     else
         return false;
     uint32_t next = waited && !follow_up_waits(app->session, item) ? next_waiting(app, item) : 0;

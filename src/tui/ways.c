@@ -32,21 +32,22 @@ static void way_ends_here(struct app *app, struct way way)
     ways_go_on(app);
 }
 
-/* Whether the last way leads back to just there. */
-static bool leads_back_to(const struct app *app, const struct screen *screen, struct place place)
+/* Whether the last way, the other way round, is that from a screen to here. */
+static bool leads_back(struct app *app, const struct screen *from)
 {
     const struct app_own *own = app->own;
     if (own->way_count == 0)
         return false;
     const struct way *last = &own->ways[own->way_count - 1];
-    return last->from == screen && is_same_place(last->from_place, place);
+    return last->to == from && last->from == app->screen &&
+           is_same_place(last->from_place, app_focus(app));
 }
 
 void app_hop(struct app *app, struct place place)
 {
     struct way way = way_from_here(app);
     app_go(app, place);
-    if (leads_back_to(app, app->screen, app_focus(app)))
+    if (leads_back(app, way.from))
         app->own->way_count--;
     else
         way_ends_here(app, way);

@@ -42,7 +42,7 @@ static void go_through(void)
     terminal_wait_row(terminal, 3, "last time: 2 of 5 gone through");
     terminal_wait_row(terminal, 4, "  4  Twice a year");
     terminal_send(terminal, "p");
-    terminal_wait(terminal, "Instead of agreement 4: the exact words");
+    terminal_wait(terminal, "New words, in the place of agreement 4");
     terminal_send(terminal, "<C-u>Once a year<Enter>");
     terminal_wait_row(terminal, 3, "last time: 3 of 5 gone through");
     terminal_wait(terminal, "agreement 7 ─");

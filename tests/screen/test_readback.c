@@ -157,7 +157,7 @@ START_TEST(undo_of_a_replacement_leads_to_what_stands_again)
 {
     terminal = entente_table(2, "organisation", sizes[_i].rows, sizes[_i].columns);
     terminal_send(terminal, "6aWe meet<Enter>aWe write<Enter>aWe share<Enter>q<Home><Space>yqp");
-    terminal_wait(terminal, "Instead of agreement 1: the exact words");
+    terminal_wait(terminal, "New words, in the place of agreement 1");
     terminal_send(terminal, " each month<Enter>");
     terminal_wait(terminal, "── agreement 4");
     terminal_send(terminal, "u");

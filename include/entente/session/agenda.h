@@ -13,10 +13,9 @@
 
 struct agenda_topic {
     uint32_t item;
-    int64_t
-        planned;   /* when the first topic began; of one that came later, what it was first given */
-    int64_t given; /* as its minutes stand */
-    int64_t took;  /* so far, all its turns together */
+    int64_t planned; /* when the first topic began; if it came later, what it was first given */
+    int64_t given;   /* as its minutes stand */
+    int64_t took;    /* so far, all its turns together */
     uint32_t turns;
     struct moment begins; /* its first turn; of one that did not run yet, when that would be */
 };

@@ -14,8 +14,7 @@
  * what it continues, and keeps its number; the numbers of the others are not used again), and as
  * last_mark how the room marked last. References to what stays behind are left out, and so is what
  * the rule forbids: views that name their partner are then a voice's, and who owns an agreement
- * agreed to be named. Without a title (NULL) it has that of
- * the earlier one. */
+ * agreed to be named. Without a title (NULL) it has that of the earlier one. */
 bool session_follow_up(const struct session *earlier, const char *path, const char *title,
                        struct error *err);
 

@@ -335,6 +335,8 @@ static void typed(struct app *app, const struct input *in)
 {
     struct app_own *own = app->own;
     own->message_old = true;
+    if (own->message_failed) /* why something was refused is about the key before */
+        message_forget(app);
     projector_say(app, NULL);
     if (!frame_fits()) {
         own->over = in->kind == INPUT_KEY && in->key == K_CTRL('c');

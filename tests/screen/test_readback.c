@@ -69,6 +69,16 @@ START_TEST(whoever_is_out_is_not_asked)
 }
 END_TEST
 
+START_TEST(what_is_over_is_not_replaced_again)
+{
+    terminal = entente_meeting(sizes[_i].rows, sizes[_i].columns);
+    terminal_send(terminal, "6gjjp");
+    terminal_wait_row(terminal, -2, "agreement 3 is replaced: its words stay");
+    terminal_send(terminal, "k");
+    terminal_wait_gone(terminal, "its words stay");
+}
+END_TEST
+
 START_TEST(owner_and_date_are_given_at_once)
 {
     read_back(sizes[_i]);
@@ -186,6 +196,7 @@ Suite *suite_readback(void)
     tcase_add_loop_test(tests, the_words_stand_alone, 0, SIZES);
     tcase_add_loop_test(tests, each_is_asked_by_one_key, 0, SIZES);
     tcase_add_loop_test(tests, whoever_is_out_is_not_asked, 0, SIZES);
+    tcase_add_loop_test(tests, what_is_over_is_not_replaced_again, 0, SIZES);
     tcase_add_loop_test(tests, owner_and_date_are_given_at_once, 0, SIZES);
     tcase_add_test(tests, how_it_stands_is_told_whole);
     tcase_add_loop_test(tests, one_that_objects_among_many_is_in_sight, 0, SIZES);
